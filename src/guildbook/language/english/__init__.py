@@ -1,0 +1,1 @@
+"""English: numbers, qualifiers, noun phrases, dates and subjects in prose."""

@@ -1,0 +1,228 @@
+"""From the numbers of an English text to its figures: what each counts, how exactly, in which unit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from guildbook.language.english import exclusions, lexicon
+from guildbook.language.english.dates import DateSpan
+from guildbook.language.english.frames import is_alone, label_before, noun_before
+from guildbook.language.english.nouns import NounPhrase, noun_phrase_at, tokens_of
+from guildbook.language.english.numbers import NumberSpan, scan_numbers
+from guildbook.language.english.qualifiers import Qualified, qualify, qualify_after_noun
+from guildbook.language.english.units import Unit, time_unit, unit_of
+from guildbook.language.sentences import Layout
+from guildbook.language.shapes import Qualifier
+
+# How far behind a number its noun phrase is looked for, and how many numbers may share one noun.
+_AHEAD = 280
+_SHARED = 6
+_JOIN = re.compile(r"\s*(?:,|and|or|to|through|-|—|/|,\s*and)\s*(?:nearly|almost|about|around|over|more than)?\s*$", re.IGNORECASE)
+_RANGE_JOIN = re.compile(r"\s*(?:to|-|—)\s*$")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"\b(?:rose|risen|rise|rising|grew|grown|growing|growth|increas\w+|expand\w+|climb\w+|jump\w+|f[ae]ll\w*|dropp?\w*|declin\w+|reduc\w+|up|down|surg\w+|soar\w+)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\s+(?:of\s+(?:them|which|whom|these|those|the)\b|others?\b|more\b|in\b|from\b|at\b|for\b|with\b|abroad\b|overseas\b|are\b|were\b|is\b|have\b|has\b|had\b|being\b)", re.IGNORECASE)
+_FRACTION_OF = re.compile(r"\s+(?:of|out of)\s+(?:the|these|those|all|them|which|whom|its|their|our)?\b")
+_DEFINITE = re.compile(r"\bthe\s+(?:first\s+|last\s+|other\s+|remaining\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure as far as its own words tell."""
+
+    number: NumberSpan
+    value: Decimal
+    qualifier: Qualifier
+    qualifier_span: tuple[int, int] | None
+    counts_start: int
+    counts_end: int
+    head: str
+    modifiers: tuple[str, ...]
+    unit: str | None
+
+
+class FigureFinder:
+    """Finds the figures of one text; keeps what earlier numbers counted, for back-references and ellipses."""
+
+    def __init__(self, flat: str, layout: Layout, dates: Sequence[DateSpan]) -> None:
+        """Prepare the places of the text whose numbers are never figures."""
+        self.flat = flat
+        self.layout = layout
+        spans = sorted([(d.start, d.end) for d in dates] + [(s, e) for s, e, _ in exclusions.find_unwanted(flat)])
+        self._closed: list[tuple[int, int]] = []
+        for start, end in spans:
+            if self._closed and start < self._closed[-1][1]:
+                self._closed[-1] = (self._closed[-1][0], max(end, self._closed[-1][1]))
+            else:
+                self._closed.append((start, end))
+        self._seen: set[tuple[Decimal, str]] = set()
+
+    def find(self) -> list[FoundFigure]:
+        """Return the figures in reading order."""
+        numbers = [n for n in scan_numbers(self.flat) if not self._is_closed(n)]
+        found: list[FoundFigure] = []
+        for index, number in enumerate(numbers):
+            figure = self._read(numbers, index, found[-1] if found else None)
+            if figure:
+                found.append(figure)
+                self._seen.add((figure.value, figure.head))
+        return found
+
+    def _is_closed(self, number: NumberSpan) -> bool:
+        place = bisect_right(self._closed, (number.start, len(self.flat))) - 1
+        if place >= 0 and self._closed[place][1] > number.start:
+            return True
+        return place + 1 < len(self._closed) and self._closed[place + 1][0] < number.end
+
+    def _read(self, numbers: list[NumberSpan], index: int, previous: FoundFigure | None) -> FoundFigure | None:
+        flat, number = self.flat, numbers[index]
+        sentence = self.layout.sentence_at(number.start)
+        paragraph = self.layout.paragraph_at(number.start)
+        if exclusions.is_list_number(flat, paragraph.start, number):
+            return None
+        if exclusions.reason_against(flat, number, sentence):
+            return None
+        limit = min(sentence[1], number.end + _AHEAD)
+        qualified = qualify(flat, sentence[0], number.start, number.end, limit)
+        unit = unit_of(flat, number.start, number.end, sentence[0], limit)
+        noun_start = max(unit.end if unit else 0, qualified.after_end)
+        ahead = self._noun_ahead(number, noun_start, limit)
+        if exclusions.is_year(
+            flat, number, sentence[0], counted=ahead is not None and ahead.plural, qualified=qualified.span is not None
+        ) and not (unit and unit.name):
+            return None
+        if ahead and exclusions.is_scheme_name(tuple(flat[ahead.start : ahead.core_end].split()), flat[ahead.start : ahead.start + 1]):
+            return None
+        number = self._thousands(number, unit, ahead)
+        if unit:
+            return self._with_unit(number, unit, qualified, ahead, sentence)
+        phrase = ahead or self._shared(numbers, index, sentence)
+        if phrase is None:
+            phrase = self._behind(number, qualified, sentence, previous)
+        if phrase is None:
+            return None
+        if self._points_back(number, phrase, sentence):
+            return None
+        qualified = self._in_range(numbers, index, qualified, sentence)
+        if ahead and qualified.span is None:
+            qualified = qualify_after_noun(flat, ahead.core_end, limit) or qualified
+        return self._figure(number, phrase, qualified, time_unit(phrase.lemma))
+
+    def _noun_ahead(self, number: NumberSpan, start: int, limit: int) -> NounPhrase | None:
+        tokens = tokens_of(self.flat, start, limit)
+        if tokens and tokens[0].text == "-" and tokens[0].start == start:
+            tokens = tokens[1:]
+            return noun_phrase_at(tokens, 0, singular=True)
+        if tokens and tokens[0].low == "of" and number.in_words is False and number.printed[-1].isalpha():
+            tokens = tokens[1:]
+        return noun_phrase_at(tokens, 0, singular=number.value == 1)
+
+    def _thousands(self, number: NumberSpan, unit: Unit | None, ahead: NounPhrase | None) -> NumberSpan:
+        """Read "10.000 students" as ten thousand: nobody counts thousandths of a student."""
+        if unit is None and ahead and ahead.plural and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", number.printed):
+            return replace(number, value=Decimal(number.printed.replace(".", "")))
+        return number
+
+    def _shared(self, numbers: list[NumberSpan], index: int, sentence: tuple[int, int]) -> NounPhrase | None:
+        """Return the noun that a following number shares: "10 to 15 colleges", "12, 15 and 20 students"."""
+        for later in range(index + 1, min(index + _SHARED, len(numbers))):
+            before, after = numbers[later - 1], numbers[later]
+            if after.start >= sentence[1] or not _JOIN.match(self.flat[before.end : after.start]):
+                return None
+            limit = min(sentence[1], after.end + _AHEAD)
+            unit = unit_of(self.flat, after.start, after.end, sentence[0], limit)
+            if unit:
+                return None
+            qualified = qualify(self.flat, sentence[0], after.start, after.end, limit)
+            phrase = self._noun_ahead(after, qualified.after_end, limit)
+            if phrase:
+                return phrase
+        return None
+
+    def _behind(self, number: NumberSpan, qualified: Qualified, sentence: tuple[int, int], previous: FoundFigure | None) -> NounPhrase | None:
+        """Return the noun that stands before the number, in its row, in the next line, or in the figure before."""
+        flat = self.flat
+        begin = qualified.span[0] if qualified.span and qualified.span[0] < number.start else number.start
+        verb = bool(qualified.span) and flat[begin : begin + 5].lower() in ("excee", "surpa", "toppe", "topsh", "passe", "total", "appro", "neare", "outnu")
+        phrase = noun_before(flat, sentence[0], begin, verb_qualifier=verb)
+        if phrase:
+            return phrase
+        paragraph = self.layout.paragraph_at(number.start)
+        if is_alone(flat, paragraph.start, paragraph.end, number.start, number.end):
+            if paragraph.number < len(self.layout.paragraphs):
+                below = self.layout.paragraphs[paragraph.number]
+                if below.end - below.start <= 80:
+                    below_phrase = noun_phrase_at(tokens_of(flat, below.start, below.end), 0)
+                    return below_phrase if below_phrase and below_phrase.plural else None
+            return None
+        if not flat[qualified.after_end : paragraph.end].strip(" .|)\t") or flat[qualified.after_end : qualified.after_end + 1] in "\t|":
+            row = max(paragraph.start, flat.rfind("\t", 0, begin - 1) + 1 if flat[begin - 1 : begin] == "\t" else paragraph.start)
+            label = label_before(flat, row, begin)
+            if label:
+                return label
+        if previous and previous.number.start >= sentence[0] - 200 and previous.head and previous.unit is None:
+            gap = flat[previous.number.end : number.start]
+            near = self.layout.paragraph_at(previous.number.start).number == paragraph.number
+            if near and len(gap) < 220 and _OTHERS.match(flat, number.end, sentence[1]) or (len(gap) < 40 and near and not flat[number.end : sentence[1]].strip(" .")):
+                return NounPhrase(previous.counts_start, previous.counts_end, previous.counts_end, previous.head, previous.modifiers, True)
+        return None
+
+    def _points_back(self, number: NumberSpan, phrase: NounPhrase, sentence: tuple[int, int]) -> bool:
+        """Return whether "the two countries" only repeats what was named or counted before."""
+        before = self.flat[max(sentence[0], number.start - 24) : number.start]
+        if not _DEFINITE.search(before):
+            return False
+        if phrase.lemma in lexicon.TIME_UNITS:
+            return False
+        if (number.value, phrase.lemma) in self._seen:
+            return True
+        return number.in_words and number.value <= 10
+
+    def _in_range(self, numbers: list[NumberSpan], index: int, qualified: Qualified, sentence: tuple[int, int]) -> Qualified:
+        """Read the ends of a range as bounds: "10 to 15 colleges" is over 10 and almost 15; growth keeps both exact."""
+        flat, number = self.flat, numbers[index]
+        if qualified.span:
+            return qualified
+        lead = flat[sentence[0] : number.start]
+        if index + 1 < len(numbers):
+            gap = flat[number.end : numbers[index + 1].start]
+            between = re.search(r"\bbetween\s+$", lead, re.IGNORECASE) and gap.strip() == "and"
+            if (between or _RANGE_JOIN.match(gap)) and numbers[index + 1].value > number.value and not _GROWTH.search(lead[-120:]):
+                return Qualified("over", None, qualified.after_end)
+        if index:
+            first = numbers[index - 1]
+            gap = flat[first.end : number.start]
+            opening = flat[max(sentence[0], first.start - 120) : first.start]
+            between = re.search(r"\bbetween\s+$", opening, re.IGNORECASE) and gap.strip() == "and"
+            if first.start >= sentence[0] and (between or _RANGE_JOIN.match(gap)) and first.value < number.value and not _GROWTH.search(opening):
+                return Qualified("almost", None, qualified.after_end)
+        return qualified
+
+    def _with_unit(self, number: NumberSpan, unit: Unit, qualified: Qualified, ahead: NounPhrase | None, sentence: tuple[int, int]) -> FoundFigure | None:
+        flat = self.flat
+        value = number.value * unit.scale
+        begin = min(unit.start, qualified.span[0] if qualified.span else number.start)
+        of = _FRACTION_OF.match(flat, unit.end, sentence[1])
+        phrase: NounPhrase | None = None
+        if of:
+            phrase = noun_phrase_at(tokens_of(flat, of.end(), min(sentence[1], of.end() + _AHEAD)), 0)
+        phrase = phrase or (ahead if unit.name != "percent" or ahead and ahead.plural else None)
+        phrase = phrase or noun_before(flat, sentence[0], begin, verb_qualifier=bool(qualified.span)) or ahead
+        figure = self._figure(replace(number, value=value), phrase, qualified, unit.name) if phrase else None
+        if figure:
+            return figure
+        noun_end = max(unit.end, number.end)
+        return FoundFigure(number, value, qualified.qualifier, qualified.span, max(number.end, unit.start), noun_end, unit.noun, (), unit.name)
+
+    def _figure(self, number: NumberSpan, phrase: NounPhrase, qualified: Qualified, unit: str | None) -> FoundFigure:
+        modifiers = tuple(dict.fromkeys(lexicon.singular(word) for word in phrase.words))
+        return FoundFigure(
+            number, number.value, qualified.qualifier, qualified.span, phrase.start, phrase.end, phrase.lemma, modifiers, unit
+        )

@@ -1,0 +1,87 @@
+"""Numbers whose noun stands before them: "the number of students exceeds 800", "Members: 37"."""
+
+from __future__ import annotations
+
+import re
+
+from guildbook.language.english import lexicon
+from guildbook.language.english.nouns import NounPhrase, Token, noun_phrase_at, tokens_of
+
+_LINKS = frozenset(
+    "to at is are was were be of by reached reaches reach reaching hit hits hitting totals totalled totaled totalling totaling numbering "
+    "numbered number has have had been stood stands standing grown risen increased rose grew climbed jumped surged soared fell dropped "
+    "declined expanded from now already currently then also up down amounted amounts amounting came comes set between : = ( | - — "
+    "exceeds exceeded exceed exceeding surpassed surpasses surpassing topped topping passed crossed approached neared "
+    "will would should going expected planned about over nearly almost more than some an estimated".split()
+)
+_STRONG = _LINKS - frozenset("from now already currently then also up down about over nearly almost more than some an estimated - — | by has have had".split())
+_COUNT_NOUNS = frozenset("number numbers total totals amount count figure sum quantity tally".split())
+_WINDOW = 160
+_BREAKS = frozenset(",;.?!")
+
+
+def noun_before(flat: str, sentence_start: int, start: int, *, verb_qualifier: bool) -> NounPhrase | None:
+    """Return the noun phrase that a number without a noun of its own belongs to, None where no frame leads back."""
+    tokens = tokens_of(flat, max(sentence_start, start - _WINDOW), start)
+    strong = verb_qualifier
+    while tokens and (tokens[-1].low in _LINKS or tokens[-1].low.endswith("ly")):
+        strong = strong or tokens[-1].low in _STRONG
+        tokens.pop()
+    if not strong or not tokens:
+        return None
+    return _counted(tokens) or _last_phrase(tokens)
+
+
+def label_before(flat: str, line_start: int, start: int) -> NounPhrase | None:
+    """Return the label of a table row or short line that ends in a number: "Partner schools 37"."""
+    tokens = tokens_of(flat, line_start, start)
+    while tokens and not tokens[-1].is_word:
+        tokens.pop()
+    if not tokens or len(tokens) > 9:
+        return None
+    phrase = _counted(tokens) or _last_phrase(tokens)
+    return phrase if phrase and phrase.plural else None
+
+
+def _counted(tokens: list[Token]) -> NounPhrase | None:
+    for index in range(len(tokens) - 2, -1, -1):
+        if tokens[index].low in _COUNT_NOUNS and tokens[index + 1].low == "of":
+            first = index + 2
+            while first < len(tokens) and tokens[first].low in lexicon.DETERMINERS:
+                first += 1
+            return noun_phrase_at(tokens, first)
+    return None
+
+
+def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
+    """Return the phrase that ends the tokens, its head before the first preposition."""
+    begin = len(tokens)
+    while begin > 0 and tokens[begin - 1].text not in _BREAKS and len(tokens) - begin < 16:
+        low = tokens[begin - 1].low
+        if low in lexicon.AUXILIARIES or low in ("that", "which", "while", "but", "as", "and") or low in lexicon.SPEECH_VERBS:
+            break
+        if tokens[begin - 1].text[0].isdigit():
+            break
+        begin -= 1
+    while begin < len(tokens) and (tokens[begin].low in lexicon.DETERMINERS or not tokens[begin].is_word or tokens[begin].low in lexicon.PREPOSITIONS):
+        begin += 1
+    if begin >= len(tokens):
+        return None
+    phrase = tokens[begin:]
+    head_end = next((i for i, token in enumerate(phrase) if i and token.low in lexicon.PREPOSITIONS), len(phrase))
+    words = [token for token in phrase[:head_end] if token.is_word]
+    if not words:
+        return None
+    head = words[-1]
+    if head.low in lexicon.PRONOUNS or head.low in lexicon.VERBS or head.low in lexicon.ADVERBS:
+        return None
+    others = tuple(t.low for t in phrase if t.is_word and t is not head and not lexicon.is_function_word(t.low))
+    return NounPhrase(phrase[0].start, phrase[-1].end, phrase[head_end - 1].end, head.text, others, lexicon.is_plural(head.low))
+
+
+_LONE_NUMBER = re.compile(r"[\W_]*$")
+
+
+def is_alone(flat: str, paragraph_start: int, paragraph_end: int, start: int, end: int) -> bool:
+    """Return whether a number is all its line says, as the large figures of a web page are."""
+    return bool(_LONE_NUMBER.match(flat, end, paragraph_end)) and not flat[paragraph_start:start].strip(" $€£¥*-")

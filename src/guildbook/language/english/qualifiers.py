@@ -1,0 +1,104 @@
+"""English words that say how exact a number is, before it and behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guildbook.language.shapes import Qualifier
+
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    (
+        "about",
+        r"about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\.|~|an estimated|estimated(?: at)?|in the region of"
+        r"|somewhere around|in the order of|more or less|give or take",
+    ),
+    (
+        "almost",
+        r"nearly|almost|close to|approaching|just under|just below|well under|under|below|less than|fewer than|lower than|up to|at most"
+        r"|no more than|not more than|not exceeding|a maximum of|maximum of|nearing|just short of|short of|<|≤"
+        r"|has neared|neared|approached|approaches",
+    ),
+    (
+        "over",
+        r"over|more than|morethan|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|at least|no fewer than|no less than"
+        r"|not less than|not fewer than|upwards? of|in excess of|beyond|greater than|higher than|well over|a minimum of|minimum of|passed|passing"
+        r"|crossed|crossing|>|≥|outnumber(?:s|ed|ing)?|outstrip(?:s|ped|ping)?",
+    ),
+    ("exactly", r"exactly|precisely|only|just|a total of|totall?ing|altogether|as many as|as much as|a combined"),
+)
+_SKIP = r"(?:\s+(?:the|a|an|a total of|total of|past|last|previous|another|further|additional|some))*"
+_BEFORE_PATTERNS = tuple(
+    (
+        qualifier,
+        re.compile(rf"(?<![A-Za-z])(?P<word>{pattern}){_SKIP}[\s(\"]*(?:[A-Z]{{0,3}}\$|[€£¥]|RMB|CNY|USD|EUR)?\s*$", re.IGNORECASE),
+    )
+    for qualifier, pattern in _BEFORE
+)
+_GLUED_BEFORE = re.compile(r"(?:more ?than|over|nearly|almost|about|around)$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?P<over>\s?\+(?!\s?\d)|[\s-]plus\b|\s+(?:or|and)\s+(?:more|above|over|upwards)\b)"
+    r"|(?P<about>\s+or\s+so\b|-odd\b|\s+odd\b|-ish\b)"
+    r"|(?P<almost>\s+or\s+(?:less|fewer)\b)",
+    re.IGNORECASE,
+)
+_AFTER_NOUN = re.compile(
+    r"\s+(?:(?P<over>or\s+more|and\s+above|and\s+more|or\s+above|at\s+least)|(?P<about>or\s+so|approximately|or\s+thereabouts)|(?P<almost>or\s+less|or\s+fewer|at\s+most))\b",
+    re.IGNORECASE,
+)
+_WINDOW = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """A qualifier and the words that say it; `after_end` is where reading goes on behind the number."""
+
+    qualifier: Qualifier
+    span: tuple[int, int] | None
+    after_end: int
+
+
+def _strongest(found: list[tuple[int, int, Qualifier]]) -> tuple[int, int, Qualifier] | None:
+    """Return the qualifier nearest the number; at the same end the longest wording ("no more than" over "more than")."""
+    if not found:
+        return None
+    furthest = max(end for _, end, _ in found)
+    return min(item for item in found if item[1] == furthest)
+
+
+def qualify(flat: str, sentence_start: int, start: int, end: int, limit: int) -> Qualified:
+    """Return how exact the number at `start:end` is said to be."""
+    after = _AFTER.match(flat, end, limit)
+    if after and after.lastgroup:
+        return Qualified(_as_qualifier(after.lastgroup), after.span(), after.end())
+    window_start = max(sentence_start, start - _WINDOW)
+    window = flat[window_start:start]
+    found: list[tuple[int, int, Qualifier]] = []
+    for qualifier, pattern in _BEFORE_PATTERNS:
+        match = pattern.search(window)
+        if match:
+            found.append((window_start + match.start("word"), window_start + match.end("word"), qualifier))
+    if not found:
+        glued = _GLUED_BEFORE.search(window)
+        if glued:
+            word = glued.group().lower().replace(" ", "")
+            kind: Qualifier = "over" if word in ("morethan", "over") else "almost" if word in ("nearly", "almost") else "about"
+            found.append((window_start + glued.start(), window_start + glued.end(), kind))
+    best = _strongest(found)
+    if best is None:
+        return Qualified("exactly", None, end)
+    if best[2] == "over" and flat[best[0] : best[1]].lower() in ("passed", "crossed", "passing", "crossing", "beyond") and flat[best[1] : start].strip():
+        return Qualified("exactly", None, end)
+    return Qualified(best[2], (best[0], best[1]), end)
+
+
+def qualify_after_noun(flat: str, noun_end: int, limit: int) -> Qualified | None:
+    """Return a qualifier that stands behind the counted noun: "1,000 students or more"."""
+    match = _AFTER_NOUN.match(flat, noun_end, limit)
+    if match and match.lastgroup:
+        return Qualified(_as_qualifier(match.lastgroup), (match.start() + 1, match.end()), match.end())
+    return None
+
+
+def _as_qualifier(name: str) -> Qualifier:
+    return "over" if name == "over" else "about" if name == "about" else "almost"

@@ -1,0 +1,113 @@
+"""Paragraphs and sentences as offsets; found in one pass, looked up by bisection."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from guildbook.language.shapes import Paragraph
+
+_LINE = re.compile(r"[^\n]+")
+# A hard-wrapped line: no end of sentence, long enough, and the next line goes on in lower case.
+_WRAPPED_LINE_MINIMUM = 40
+_OPEN_END = re.compile(r"[\w,;(-]\s*$")
+_GOES_ON = re.compile(r"\s*[a-z]")
+
+_ABBREVIATIONS = (
+    "mr mrs ms dr prof gen sen rep gov col st mt no nos vol art fig sec ch pp ed eds inc ltd co corp dept univ "
+    "assn jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "e.g i.e eg ie etc vs approx est cf al tel ext u.s u.k p.r h.e a.m p.m"
+)
+_ABBREVIATION = frozenset(_ABBREVIATIONS.split())
+# An end is a stop with a blank behind it, or, in glued text, a stop between a lower-case and a capital letter.
+_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z0-9)\"])[.!?][\"')]?(?=[A-Z][a-z])|;(?=\s)")
+_WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z.]{0,12}[A-Za-z])?)$")
+_NEXT = re.compile(r"[\s\"'(\[]*(\S?)")
+
+
+def find_paragraphs(flat: str) -> list[Paragraph]:
+    """Return the non-empty paragraphs: one a line, hard-wrapped lines joined."""
+    paragraphs: list[Paragraph] = []
+    previous_line_end = -1
+    for line in _LINE.finditer(flat):
+        content = line.group().strip()
+        if not content:
+            continue
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        end = start + len(content)
+        if paragraphs and previous_line_end + 1 == line.start():
+            last = paragraphs[-1]
+            tail = flat[max(last.start, last.end - 80) : last.end]
+            long_enough = last.end - flat.rfind("\n", last.start, last.end) > _WRAPPED_LINE_MINIMUM
+            if (
+                long_enough
+                and last.end - last.start >= _WRAPPED_LINE_MINIMUM
+                and _OPEN_END.search(tail)
+                and _GOES_ON.match(flat, line.start())
+            ):
+                paragraphs[-1] = Paragraph(last.number, last.start, end)
+                previous_line_end = line.end()
+                continue
+        paragraphs.append(Paragraph(len(paragraphs) + 1, start, end))
+        previous_line_end = line.end()
+    return paragraphs
+
+
+def find_sentences(flat: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences of one paragraph; a semicolon ends one too, as press lists use it."""
+    sentences: list[tuple[int, int]] = []
+    begin = start
+    for stop in _STOP.finditer(flat, start, end):
+        if stop.end() < end and not _ends_sentence(flat, stop):
+            continue
+        sentences.append((begin, stop.end()))
+        begin = stop.end()
+        while begin < end and flat[begin].isspace():
+            begin += 1
+    if begin < end:
+        sentences.append((begin, end))
+    return sentences
+
+
+def _ends_sentence(flat: str, stop: re.Match[str]) -> bool:
+    if stop.group()[0] != ".":
+        return True
+    following = _NEXT.match(flat, stop.end())
+    next_character = following.group(1) if following else ""
+    before = _WORD_BEFORE.search(flat, max(0, stop.start() - 14), stop.start())
+    if before:
+        word = before.group(1).lower()
+        if word in _ABBREVIATION:
+            # "etc. They" ends, "Nov. 30" and "Dr. Li" do not.
+            return word in {"etc", "a.m", "p.m", "co", "ltd", "inc", "corp", "u.s"} and next_character.isupper()
+        if len(word) == 1 and before.group(1).isupper():
+            return False
+    return not next_character.islower()
+
+
+class Layout:
+    """Paragraphs of a text, with their sentences split only where they are asked for."""
+
+    def __init__(self, flat: str) -> None:
+        """Find the paragraphs of an already folded text."""
+        self.flat = flat
+        self.paragraphs = find_paragraphs(flat)
+        self._starts = [paragraph.start for paragraph in self.paragraphs]
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """Return the paragraph that holds an offset of the text."""
+        return self.paragraphs[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def sentences_of(self, paragraph: Paragraph) -> list[tuple[int, int]]:
+        """Return the sentences of a paragraph as offsets."""
+        known = self._sentences.get(paragraph.number)
+        if known is None:
+            known = find_sentences(self.flat, paragraph.start, paragraph.end)
+            self._sentences[paragraph.number] = known
+        return known
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Return the sentence that holds an offset."""
+        sentences = self.sentences_of(self.paragraph_at(offset))
+        return sentences[max(0, bisect_right(sentences, (offset, len(self.flat))) - 1)]
