@@ -116,10 +116,22 @@ def _rings(name: str) -> list[tuple[Ring, Window]]:
             # A negative index is the arc read backwards (TopoJSON 2.1.4); joined arcs share their end point.
             piece = arcs[index] if index >= 0 else arcs[~index][::-1]
             line.extend(piece[1:] if line else piece)
+        line = _unwrapped(line)
         lons, lats = [lon for lon, _ in line], [lat for _, lat in line]
         if max(lats) > -60:
             found.append((line, Window(min(lons), min(lats), max(lons), max(lats))))
     return found
+
+
+def _unwrapped(ring: Ring) -> Ring:
+    """The ring without jumps at the date line: longitudes run on beyond 180 instead."""
+    turn, before, run = 0.0, ring[0][0], []
+    for lon, lat in ring:
+        if abs(lon - before) > 180:
+            turn += 360.0 if lon < before else -360.0
+        run.append((lon + turn, lat))
+        before = lon
+    return run
 
 
 def _ring_arcs(geometry: dict[str, Any]) -> Iterator[list[int]]:

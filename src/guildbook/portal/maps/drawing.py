@@ -12,7 +12,8 @@ Kind = Literal["place", "unit", "city-link"]
 
 HOME_WINDOW = Window(88, -11, 132, 42)
 """Shown when there is nothing to fit: south-east Asia and southern China."""
-_LEAST_SPAN = 14.0
+_LEAST_SPAN = 22.0
+"""Degrees of longitude a map shows at least, so that a single city is seen with a coast to know it by."""
 _LABEL_SIZE = 11.5
 _PHONE_WIDTH = 330
 _PHONE_LABEL = 10.5

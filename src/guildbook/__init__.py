@@ -1,0 +1,1 @@
+"""Guildbook: the book of record of international vocational-education alliances."""

@@ -1,0 +1,41 @@
+"""The Jinja2 environment of all templates."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils import translation
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+
+from guildbook.kit.format import date_text, day_text, number_text, term_text
+
+
+def capitalize_first(text: object) -> str:
+    """Set the first letter in capitals and leave the rest: names inside a label keep theirs."""
+    said = str(text)
+    return said[:1].upper() + said[1:]
+
+
+@pass_context
+def languages(context: Context) -> list[tuple[str, str, str]]:
+    """Code, own name and address of this page in each interface language."""
+    request: HttpRequest | None = context.get("request")
+    params = {name: value for name, value in request.GET.items() if name != "lang"} if request else {}
+    return [
+        (code, translation.get_language_info(code)["name_local"], f"?{urlencode({**params, 'lang': code})}")
+        for code, __ in settings.LANGUAGES
+    ]
+
+
+def environment(**options: Any) -> Environment:
+    """Make the environment: gettext, static files, the language of the page, and our formats."""
+    made = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=False, **options)  # noqa: S701 - Django passes autoescape=True
+    made.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by jinja2.ext.i18n
+    made.globals.update(static=static, languages=languages, current_language=translation.get_language)
+    made.filters.update(
+        capitalize_first=capitalize_first, date=date_text, day=day_text, number=number_text, term=term_text
+    )
+    return made

@@ -1,0 +1,16 @@
+"""Every address of the site."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("guildbook.directory.urls")),
+    path("", include("guildbook.figures.urls")),
+    path("", include("guildbook.alliances.urls")),
+    path("", include("guildbook.agreements.urls")),
+    path("", include("guildbook.units.urls")),
+    path("", include("guildbook.programmes.urls")),
+    path("", include("guildbook.standards.urls")),
+    path("", include("guildbook.events.urls")),
+    path("", include("guildbook.plans.urls")),
+    path("", include("guildbook.rounds.urls")),
+]

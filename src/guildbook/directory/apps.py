@@ -1,0 +1,17 @@
+"""The directory area."""
+
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """Registers the area's record types when Django starts."""
+
+    name = "guildbook.directory"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Enter the area's record types in the registry."""
+        from guildbook.directory.records import RECORD_TYPES
+        from guildbook.kit.record_types import register
+
+        register(*RECORD_TYPES)

@@ -1,0 +1,9 @@
+"""URLs of the figures area."""
+
+from guildbook.figures.records import INDICATOR, CLAIM
+from guildbook.kit.urls import record_urls
+
+urlpatterns = [
+    *record_urls(INDICATOR),
+    *record_urls(CLAIM),
+]

@@ -1,0 +1,218 @@
+"""The detail face: a record as facts, parts, citations and history, ready for a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from babel.core import Locale, UnknownLocaleError
+from django.db.models import DateField, DecimalField, Field, ForeignKey, JSONField, ManyToManyField, Model
+from django.db.models import FloatField, IntegerField
+from django.utils.translation import gettext as _
+
+from guildbook.kit.actors import Actor
+from guildbook.kit.documents import all_columns
+from guildbook.kit.drafts import Draft
+from guildbook.kit.fields import FuzzyDateField, LanguageMapField
+from guildbook.kit.format import date_text, day_text, number_text
+from guildbook.kit.models import Change, Citation, Status
+from guildbook.kit.record_types import Column, RecordType, by_name, model_field, type_of
+from guildbook.kit.texts import current_tag, pick
+
+Cell = str | dict[str, Any]
+NO_FACTS = ("names", "title", "status", "superseded_by", "note", "text", "labels")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A part of a record as a table."""
+
+    name: str
+    label: str
+    columns: list[dict[str, str]]
+    rows: list[list[Cell]]
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A record as its page shows it."""
+
+    record_type: RecordType
+    record: Any
+    title: Cell
+    other_titles: list[Cell]
+    note: Cell
+    facts: list[dict[str, Any]]
+    tables: list[Table]
+    citations: list[dict[str, Any]]
+    url: str
+    withdrawn: str
+
+
+def url_of(record: Model) -> str:
+    """A record's permanent address on this site."""
+    return f"/{type_of(record).plural}/{record.key}"  # type: ignore[attr-defined]  # every record has a key
+
+
+def link(record: Any) -> Cell:
+    """A record as a link, its name marked with the language it stands in."""
+    text = pick(record.label())
+    cell: dict[str, Any] = {"text": text.text or record.key, "url": url_of(record)}
+    if text.language != current_tag():
+        cell["lang"] = text.language
+    return cell
+
+
+def language_name(tag: str) -> str:
+    """A language's name in the interface's language (CLDR)."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(Locale.parse(current_tag(), sep="-")) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def text_cell(texts: Mapping[str, str]) -> Cell:
+    """A language map's best text, marked where it is not in the interface's language."""
+    text = pick(texts)
+    return {"text": text.text, "lang": text.language} if text.text and text.language != current_tag() else text.text
+
+
+def cell(record: Model, column: Column) -> Cell | list[Cell]:
+    """One column of a record or row, ready to show."""
+    name = column.field
+    field = model_field(type(record), name)
+    value = getattr(record, name)
+    if isinstance(field, ManyToManyField):
+        return [link(other) for other in value.all()]
+    if value is None or value == "" or value == {}:
+        return ""
+    if name.endswith("_key"):
+        return _any_record(getattr(record, name.replace("_key", "_type"), ""), value)
+    return _shown(field, value, record)
+
+
+def _shown(field: Field[Any, Any], value: Any, record: Model) -> Cell:
+    if isinstance(field, ForeignKey):
+        return link(value)
+    if field.choices:
+        return str(getattr(record, f"get_{field.name}_display")())
+    if isinstance(field, LanguageMapField):
+        return text_cell(value)
+    if isinstance(field, FuzzyDateField):
+        return date_text(value)
+    if isinstance(field, DateField):
+        return day_text(value)
+    if isinstance(field, DecimalField | IntegerField | FloatField):
+        return number_text(value)
+    if field.name == "language":
+        return language_name(value)
+    return "" if isinstance(field, JSONField) else str(value)
+
+
+def _any_record(kind: str, key: str) -> Cell:
+    record_type = by_name(kind)
+    record = record_type.model._default_manager.filter(key=key).first() if record_type else None
+    return link(record) if record is not None else key
+
+
+def detail(record_type: RecordType, draft: Draft) -> Detail:
+    """Everything a record's own page shows."""
+    record = draft.record
+    citations = [cited(citation) for citation in draft.citations]
+    facts = []
+    for column in all_columns(record_type):
+        if column.field in NO_FACTS or column.field.endswith("_type"):
+            continue
+        shown = cell(record, column)
+        if shown:
+            label = str(model_field(record_type.model, column.field).verbose_name)
+            behind = [citation for citation in citations if citation["column"] == column.field]
+            facts.append({"label": label, "cells" if isinstance(shown, list) else "cell": shown, "citations": behind})
+    names = record.label()
+    title = link(record)
+    others: list[Cell] = [
+        {"text": text, "lang": tag} for tag, text in names.items() if isinstance(title, dict) and text != title["text"]
+    ]
+    return Detail(
+        record_type=record_type,
+        record=record,
+        title=title,
+        other_titles=others,
+        note=text_cell(record.note),
+        facts=facts,
+        tables=[table for table in _tables(record_type, draft) if table.rows],
+        citations=citations,
+        url=url_of(record),
+        withdrawn=_withdrawn(record_type, record),
+    )
+
+
+def _withdrawn(record_type: RecordType, record: Any) -> str:
+    if record.status == Status.WITHDRAWN:
+        return _("This record has been withdrawn. It stays here so that what pointed to it still finds it.")
+    if record.status == Status.SUPERSEDED:
+        return _("This record has been superseded.")
+    return _("This record is a draft; the public does not see it.") if record.status == Status.DRAFT else ""
+
+
+def _tables(record_type: RecordType, draft: Draft) -> Iterable[Table]:
+    for rows in record_type.rows:
+        held = draft.rows.get(rows.name, [])
+        model = record_type.part_model(rows)
+        columns = [column for column in rows.columns if not column.field.endswith("_type")]
+        cells = [[cell(row, column) for column in columns] for row in held]
+        # A column no row fills says nothing; leave it out.
+        filled = [place for place in range(len(columns)) if any(row[place] for row in cells)]
+        heads = [{"label": str(model_field(model, columns[place].field).verbose_name), "kind": ""} for place in filled]
+        yield Table(rows.name, str(rows.label), heads, [[_one(row[place]) for place in filled] for row in cells])
+
+
+def _one(shown: Cell | list[Cell]) -> Cell:
+    return shown if not isinstance(shown, list) else ", ".join(str(item) for item in shown)
+
+
+def cited(citation: Citation) -> dict[str, Any]:
+    """A citation for a template: its source, the paragraph, the words, and the address that shows them in place."""
+    source = citation.source
+    paragraph = f"#p{citation.paragraph}" if citation.paragraph else ""
+    return {
+        "source": pick(source.title).text,
+        "short": pick(source.title).text[:40].rsplit(" ", 1)[0] + " …" if len(pick(source.title).text) > 40 else None,
+        "url": f"{url_of(source)}{paragraph}",
+        "locator": _("paragraph %(n)s") % {"n": citation.paragraph} if citation.paragraph else "",
+        "quote": citation.quote,
+        "lang": source.language,
+        "field": citation.field,
+        "column": citation.field,
+    }
+
+
+def changes(found: Iterable[Change], undo: bool = False) -> list[dict[str, Any]]:
+    """History entries for a template: when, who, what, why."""
+    return [
+        {
+            "pk": change.pk,
+            "when": day_text(change.at.date()),
+            "stamp": change.at.isoformat(timespec="minutes"),
+            "who": change.who,
+            "why": change.why,
+            "what": _what(change),
+            "undo": undo and change.before is not None,
+        }
+        for change in found
+    ]
+
+
+def _what(change: Change) -> str:
+    if change.before is None:
+        return _("entered")
+    names = sorted(
+        name for name in {*change.before, *change.after} if change.before.get(name) != change.after.get(name)
+    )
+    return _("changed: %(names)s") % {"names": ", ".join(names)}
+
+
+def visible_record(record_type: RecordType, actor: Actor, key: str) -> Any:
+    """The record of that key as the actor may see it, or None: what may not be seen does not exist."""
+    return record_type.visible(actor).filter(key=key).first()

@@ -1,0 +1,208 @@
+"""Documents: a record as plain data and back; one shape for files, JSON, history and workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Field, FloatField, ForeignKey, IntegerField, JSONField, ManyToManyField, Model
+from django.db.models import DecimalField
+from django.utils.translation import gettext as _
+
+from guildbook.kit.drafts import Draft
+from guildbook.kit.models import Citation, Part
+from guildbook.kit.record_types import SHARED, Column, RecordType, model_field
+
+Document = dict[str, Any]
+CITATION_COLUMNS = (Column("source"), Column("paragraph"), Column("quote"), Column("field"))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong with a document: where (`parties.2.organisation`) and what would be right."""
+
+    where: str
+    message: str
+
+
+class DocumentError(ValueError):
+    """A document that cannot become a record; carries every fault found, not only the first."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{fault.where}: {fault.message}" for fault in self.faults))
+
+
+Find = Callable[[type[Model], str], Model | None]
+
+
+def find_by_key(model: type[Model], key: str) -> Model | None:
+    """Look a record up by its key, one query."""
+    return model._default_manager.filter(key=key).first()
+
+
+def all_columns(record_type: RecordType) -> tuple[Column, ...]:
+    """The record's own columns and the shared ones, in the order faces show them."""
+    return (*record_type.columns, *SHARED)
+
+
+def plain(value: Any, column: Field[Any, Any]) -> Any:
+    """A column's value as JSON can carry it; references as keys, numbers as numbers, empty as None or ''."""
+    if isinstance(column, ForeignKey):
+        return value.key if value is not None else None
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def _row(columns: Iterable[Column], row: Model) -> Document:
+    """One row's filled columns."""
+    values = {
+        column.field: plain(getattr(row, column.field), model_field(type(row), column.field)) for column in columns
+    }
+    return {name: value for name, value in values.items() if value not in (None, "", {})}
+
+
+def document(record_type: RecordType, draft: Draft) -> Document:
+    """The draft as plain data; empty columns are left out, so that silence reads the same from every face."""
+    record = draft.record
+    own = [
+        column
+        for column in all_columns(record_type)
+        if not isinstance(model_field(record_type.model, column.field), ManyToManyField)
+    ]
+    made: Document = {"key": record.key, **_row(own, record)}
+    for name, linked in draft.links.items():
+        if linked:
+            made[name] = sorted(other.key for other in linked)
+    for rows in record_type.rows:
+        if draft.rows.get(rows.name):
+            made[rows.name] = [_row(rows.columns, row) for row in draft.rows[rows.name]]
+    if draft.citations:
+        made["citations"] = [_row(CITATION_COLUMNS, citation) for citation in draft.citations]
+    return made
+
+
+def read_document(
+    record_type: RecordType, data: Mapping[str, Any], existing: Model | None = None, find: Find = find_by_key
+) -> Draft:
+    """Turn plain data into a draft of a new or existing record; raises DocumentError naming every fault."""
+    faults: list[Fault] = []
+    record = existing or record_type.model()
+    columns = {column.field: column for column in all_columns(record_type)}
+    links: dict[str, list[Any]] = {}
+    known = {"key", "citations", *columns, *(rows.name for rows in record_type.rows)}
+    for name in data:
+        if name not in known:
+            faults.append(Fault(name, _("there is no such column; there are %(names)s") % {"names": _join(known)}))
+    if not data.get("key"):
+        faults.append(Fault("key", _("a record needs a key")))
+    values = {"key": data.get("key", ""), **{name: data.get(name) for name in columns}}
+    for name, value in values.items():
+        field = model_field(record_type.model, name)
+        if isinstance(field, ManyToManyField):
+            links[name] = _linked(field, name, value, faults, find)
+        else:
+            _set(record, field, name, value, faults, find)
+    drafted: dict[str, list[Part]] = {}
+    for rows in record_type.rows:
+        model = record_type.part_model(rows)
+        drafted[rows.name] = _read_rows(model, rows.columns, rows.name, data.get(rows.name), faults, find)
+    cited = _read_rows(Citation, CITATION_COLUMNS, "citations", data.get("citations"), faults, find)
+    if faults:
+        raise DocumentError(faults)
+    return Draft(record, drafted, links, cited)
+
+
+def _join(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
+
+
+def _linked(
+    field: ManyToManyField[Any, Any], name: str, value: Any, faults: list[Fault], find: Find
+) -> list[Any]:
+    if value in (None, ""):
+        return []
+    if not isinstance(value, list):
+        faults.append(Fault(name, _("this must be a list of keys")))
+        return []
+    found = []
+    for position, key in enumerate(value, 1):
+        other = find(field.related_model, str(key))  # type: ignore[arg-type]  # our relations name models, never "self" as text
+        if other is None:
+            faults.append(Fault(f"{name}.{position}", _unknown(field, key)))
+        else:
+            found.append(other)
+    return found
+
+
+def _unknown(field: Field[Any, Any], key: object) -> str:
+    label = field.related_model._meta.verbose_name  # type: ignore[union-attr]  # only called for relations
+    return _("the book has no %(label)s with the key “%(key)s”") % {"label": label, "key": str(key)[:80]}
+
+
+def _read_rows(
+    model: type[Any], columns: tuple[Column, ...], name: str, value: Any, faults: list[Fault], find: Find
+) -> list[Any]:
+    if value in (None, ""):
+        return []
+    if not isinstance(value, list):
+        faults.append(Fault(name, _("this must be a list of rows")))
+        return []
+    rows = []
+    names = {column.field for column in columns}
+    for position, data in enumerate(value, 1):
+        where = f"{name}.{position}"
+        if not isinstance(data, Mapping):
+            faults.append(Fault(where, _("this row must be a mapping of column to value")))
+            continue
+        for unknown in set(data) - names:
+            message = _("there is no such column; there are %(names)s") % {"names": _join(names)}
+            faults.append(Fault(f"{where}.{unknown}", message))
+        row = model(order=position)
+        for column in columns:
+            field = model_field(model, column.field)
+            _set(row, field, f"{where}.{column.field}", data.get(column.field), faults, find)
+        rows.append(row)
+    return rows
+
+
+def _set(record: Model, field: Field[Any, Any], where: str, value: Any, faults: list[Fault], find: Find) -> None:
+    """Convert, validate and set one value; what is wrong goes to the list of faults."""
+    if isinstance(field, ForeignKey):
+        _refer(record, field, where, value, faults, find)
+        return
+    if value is None or value == "":
+        value = None if field.null else field.get_default()
+        value = "" if value is None and not field.null else value
+    elif isinstance(field, JSONField | FloatField | IntegerField | DecimalField):
+        pass
+    elif not isinstance(value, str | bool):
+        value = str(value)
+    try:
+        setattr(record, field.name, field.clean(value, record))
+    except ValidationError as error:
+        messages = list(error.messages)
+        if field.choices and value not in (None, ""):
+            one_of = _join(str(choice) for choice, __ in field.flatchoices)
+            messages = [_("“%(value)s” is none of %(choices)s") % {"value": str(value)[:80], "choices": one_of}]
+        faults.extend(Fault(where, message) for message in messages)
+
+
+def _refer(
+    record: Model, field: ForeignKey[Any, Any], where: str, value: Any, faults: list[Fault], find: Find
+) -> None:
+    if value in (None, ""):
+        if not field.null:
+            faults.append(Fault(where, _("this must name a record by its key")))
+        else:
+            setattr(record, field.name, None)
+        return
+    other = find(field.related_model, str(value))  # type: ignore[arg-type]  # our relations name models, never "self" as text
+    if other is None:
+        faults.append(Fault(where, _unknown(field, value)))
+    else:
+        setattr(record, field.name, other)

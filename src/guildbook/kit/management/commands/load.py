@@ -1,0 +1,33 @@
+"""`guildbook load`: documents from files into the book."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from guildbook.kit.actors import SYSTEM
+from guildbook.kit.loading import LoadError, load
+
+STANDARD = Path(__file__).resolve().parents[3] / "figures" / "indicators.yaml"
+
+
+class Command(BaseCommand):
+    """Load files or folders, all of them or none; loading again changes nothing."""
+
+    help = "Load .yaml or .xlsx files, or folders of them, into the book. All or nothing; again is a no-op."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Declare the paths and the reason."""
+        parser.add_argument("paths", nargs="*", type=Path, help="files or folders; the standard indicators come first")
+        parser.add_argument("--why", default="loaded from files", help="reason, for the history")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load and say what changed."""
+        began = time.perf_counter()
+        try:
+            tally = load(SYSTEM, [*([STANDARD] if STANDARD.exists() else []), *options["paths"]], options["why"])
+        except LoadError as error:
+            raise CommandError(f"nothing was loaded.\n{error}") from error
+        took = time.perf_counter() - began
+        self.stdout.write(f"{tally.added} added, {tally.changed} changed, {tally.unchanged} as before ({took:.1f} s)")

@@ -1,0 +1,253 @@
+"""The web faces derived from a RecordType: list, page, formats, history, form."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from guildbook.kit import details, forms
+from guildbook.kit.actions import changes_of, stored, undo
+from guildbook.kit.actors import Actor, actor_of
+from guildbook.kit.documents import Document, DocumentError, document
+from guildbook.kit.format import number_text
+from guildbook.kit.jsonld import linked
+from guildbook.kit.lists import RecordList, list_records, read_asked, select
+from guildbook.kit.models import Change
+from guildbook.kit.panels import panels_for
+from guildbook.kit.record_types import RecordType, model_field
+from guildbook.kit.workbooks import write_workbook
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# A download is one request; more records than this are for the API, page by page, or for `guildbook export`.
+MOST_IN_DOWNLOAD = 20_000
+
+
+def record_or_404(record_type: RecordType, actor: Actor, key: str) -> Any:
+    """The record as the actor may see it; Http404 whether it is missing or not for them."""
+    record = details.visible_record(record_type, actor, key)
+    if record is None:
+        raise Http404(_("The book has no %(label)s “%(key)s”.") % {"label": record_type.label, "key": key})
+    return record
+
+
+def list_page(record_type: RecordType, request: HttpRequest) -> HttpResponse:
+    """The list of one kind of record."""
+    return render(request, "records/list.html", list_context(record_type, request))
+
+
+def list_context(record_type: RecordType, request: HttpRequest) -> dict[str, Any]:
+    """What records/list.html shows; a page of an area's own may add to it."""
+    actor = actor_of(request)
+    found = list_records(record_type, actor, read_asked(record_type, request.GET))
+    columns = [column for column in record_type.columns if column.listed]
+    rows = [
+        [details.link(record), *(details.cell(record, column) for column in columns)] for record in found.page.object_list
+    ]
+    kept = [(name, value) for name, value in request.GET.items() if name not in ("q", "page")]
+    query = request.GET.urlencode()
+    suffix = f"?{query}" if query else ""
+    return {
+        "record_type": record_type,
+        "may_edit": actor.is_staff,
+        "count": ngettext("%(n)s record", "%(n)s records", found.count) % {"n": number_text(found.count)},
+        "total": found.count,
+        "columns": _columns(record_type, request),
+        "rows": rows,
+        "pager": _pager(found, request),
+        "groups": _groups(found, request),
+        "chips": _chips(found, request),
+        "q": found.asked.words,
+        "kept": kept,
+        "workbook": f"/{record_type.plural}.xlsx{suffix}",
+        "json": f"/{record_type.plural}.json{suffix}",
+    }
+
+
+def _with(request: HttpRequest, **changed: str) -> str:
+    """This page's address with some parameters changed, or dropped where the value is empty; always from page one."""
+    params = {name: value for name, value in request.GET.items() if name != "page"}
+    params.update(changed)
+    query = urlencode({name: value for name, value in params.items() if value})
+    return f"{request.path}?{query}" if query else request.path
+
+
+def _columns(record_type: RecordType, request: HttpRequest) -> list[dict[str, str]]:
+    heads = [{"label": _("Name"), "kind": ""}]
+    for column in record_type.columns:
+        if column.listed:
+            field = model_field(record_type.model, column.field)
+            sorted_by = request.GET.get("sort", "")
+            down = sorted_by == column.field
+            order = {column.field: "ascending", f"-{column.field}": "descending"}.get(sorted_by, "")
+            url = _with(request, sort=f"-{column.field}" if down else column.field)
+            heads.append({"label": str(field.verbose_name), "kind": "", "sort_url": url, "sorted": order})
+    return heads
+
+
+def _pager(found: RecordList, request: HttpRequest) -> dict[str, Any]:
+    page = found.page
+
+    def url(number: int) -> str:
+        return _with(request, page=str(number))
+
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return {
+        "number": page.number,
+        "pages": page.paginator.num_pages,
+        "previous": url(page.previous_page_number()) if page.has_previous() else None,
+        "next": url(page.next_page_number()) if page.has_next() else None,
+        "links": [(number, url(number)) if isinstance(number, int) else ("…", None) for number in numbers],
+    }
+
+
+def _groups(found: RecordList, request: HttpRequest) -> list[dict[str, Any]]:
+    return [
+        {
+            "label": str(facet.label),
+            "options": [
+                {
+                    "label": value.label,
+                    "count": number_text(value.count),
+                    "selected": value.chosen,
+                    "url": _with(request, **{facet.name: "" if value.chosen else value.value}),
+                }
+                for value in values
+            ],
+        }
+        for facet, values in found.facets
+    ]
+
+
+def _chips(found: RecordList, request: HttpRequest) -> list[dict[str, str]]:
+    labels = {(facet.name, value.value): value.label for facet, values in found.facets for value in values}
+    return [
+        {"label": labels.get((name, value), value), "url": _with(request, **{name: ""})}
+        for name, value in found.asked.filters.items()
+    ]
+
+
+def _documents(record_type: RecordType, request: HttpRequest) -> list[Document]:
+    actor = actor_of(request)
+    rows = [rows.name for rows in record_type.rows]
+    links = [field.name for field in record_type.model._meta.many_to_many]
+    records = select(record_type, actor, read_asked(record_type, request.GET)).prefetch_related(*rows, *links)
+    return [document(record_type, stored(record_type, record)) for record in records[:MOST_IN_DOWNLOAD]]
+
+
+def list_json(record_type: RecordType, request: HttpRequest) -> HttpResponse:
+    """The list asked for, as documents."""
+    return JsonResponse({record_type.plural: _documents(record_type, request)}, json_dumps_params={"ensure_ascii": False})
+
+
+def list_workbook(record_type: RecordType, request: HttpRequest) -> HttpResponse:
+    """The list asked for, as a workbook."""
+    return _workbook(record_type, _documents(record_type, request), record_type.plural)
+
+
+def _workbook(record_type: RecordType, documents: list[Document], name: str) -> HttpResponse:
+    answer = HttpResponse(write_workbook({record_type: documents}), content_type=WORKBOOK)
+    answer["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    return answer
+
+
+def record_page(record_type: RecordType, request: HttpRequest, key: str) -> HttpResponse:
+    """A record's page."""
+    return render(request, "records/record.html", record_context(record_type, request, key))
+
+
+def record_context(record_type: RecordType, request: HttpRequest, key: str) -> dict[str, Any]:
+    """What records/record.html shows; a page of an area's own starts from it."""
+    actor = actor_of(request)
+    record = record_or_404(record_type, actor, key)
+    newest = list(changes_of(record_type, key)[:5])
+    return {
+        "record": record,
+        "record_type": record_type,
+        "detail": details.detail(record_type, stored(record_type, record)),
+        "panels": panels_for(record_type.name, record, actor),
+        "history": details.changes(newest),
+        "may_edit": actor.is_staff,
+    }
+
+
+def _document(record_type: RecordType, request: HttpRequest, key: str) -> Document:
+    record = record_or_404(record_type, actor_of(request), key)
+    return document(record_type, stored(record_type, record))
+
+
+def record_json(record_type: RecordType, request: HttpRequest, key: str) -> HttpResponse:
+    """A record as its document."""
+    return JsonResponse(_document(record_type, request, key), json_dumps_params={"ensure_ascii": False})
+
+
+def record_jsonld(record_type: RecordType, request: HttpRequest, key: str) -> HttpResponse:
+    """A record as JSON-LD."""
+    base = request.build_absolute_uri("/").rstrip("/")
+    data = linked(record_type, _document(record_type, request, key), base)
+    return JsonResponse(data, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False})
+
+
+def record_workbook(record_type: RecordType, request: HttpRequest, key: str) -> HttpResponse:
+    """A record as a workbook."""
+    return _workbook(record_type, [_document(record_type, request, key)], key)
+
+
+def history(record_type: RecordType, request: HttpRequest, key: str) -> HttpResponse:
+    """Every change of a record."""
+    actor = actor_of(request)
+    record = record_or_404(record_type, actor, key)
+    found = details.changes(changes_of(record_type, key), undo=actor.is_staff)
+    context = {"record_type": record_type, "title": details.link(record), "url": details.url_of(record), "changes": found}
+    return render(request, "records/history.html", context)
+
+
+def _write_allowed(request: HttpRequest) -> HttpResponse | None:
+    if request.user.is_authenticated and request.user.is_staff:
+        return None
+    return redirect_to_login(request.get_full_path())
+
+
+def edit(record_type: RecordType, request: HttpRequest, key: str = "") -> HttpResponse:
+    """The form of a new or an existing record, for staff; what is wrong is said beside its field."""
+    if (refused := _write_allowed(request)) is not None:
+        return refused
+    actor = actor_of(request)
+    record = record_or_404(record_type, actor, key) if key else None
+    status = 200
+    if request.method == "POST":
+        try:
+            kept = forms.save_form(record_type, actor, request.POST, record)
+        except DocumentError as error:
+            form = forms.posted_form(record_type, request.POST, error.faults, key)
+            status = 422
+        else:
+            messages.success(request, _("Kept: %(name)s") % {"name": str(kept)})
+            return redirect(details.url_of(kept))
+    else:
+        form = forms.empty_form(record_type, record, request.GET)
+    context = {"record_type": record_type, "form": form, "key": key}
+    return render(request, "records/form.html", context, status=status)
+
+
+@require_POST
+def _undo(request: HttpRequest, record_type: RecordType, key: str, change: int) -> HttpResponse:
+    found = Change.objects.filter(record_type=record_type.name, record_key=key, pk=change).first()
+    if found is None:
+        raise Http404(_("This record has no such change."))
+    try:
+        undo(actor_of(request), found, record_type)
+        messages.success(request, _("The change was undone."))
+    except DocumentError as error:
+        messages.error(request, "; ".join(fault.message for fault in error.faults))
+    return redirect(f"/{record_type.plural}/{key}")
+
+
+def undo_change(record_type: RecordType, request: HttpRequest, key: str, change: int) -> HttpResponse:
+    """Set a record back to before a change, for staff."""
+    return _write_allowed(request) or _undo(request, record_type, key, change)

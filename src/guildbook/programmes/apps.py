@@ -1,0 +1,17 @@
+"""The programmes area."""
+
+from django.apps import AppConfig
+
+
+class ProgrammesConfig(AppConfig):
+    """Registers the area's record types when Django starts."""
+
+    name = "guildbook.programmes"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Enter the area's record types in the registry."""
+        from guildbook.programmes.records import RECORD_TYPES
+        from guildbook.kit.record_types import register
+
+        register(*RECORD_TYPES)

@@ -1,0 +1,17 @@
+"""The standards area."""
+
+from django.apps import AppConfig
+
+
+class StandardsConfig(AppConfig):
+    """Registers the area's record types when Django starts."""
+
+    name = "guildbook.standards"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Enter the area's record types in the registry."""
+        from guildbook.standards.records import RECORD_TYPES
+        from guildbook.kit.record_types import register
+
+        register(*RECORD_TYPES)
