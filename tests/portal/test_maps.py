@@ -110,6 +110,21 @@ def test_land_and_sea_are_where_they_are(name: str, lon: float, lat: float, land
     assert _is_land(land_path(frame), *frame.place(lon, lat)) is land, name
 
 
+@pytest.mark.parametrize(
+    ("name", "lon", "lat", "land"),
+    [
+        ("Chukotka, beyond the date line", -175.0, 66.7, True),
+        ("Siberia", 100.0, 65.0, True),
+        ("Norwegian Sea", 0.0, 69.5, False),
+        ("Pacific, as far north as Fiji lies south", -150.0, -17.0, False),
+        ("Atlantic at the same latitude", -20.0, -17.0, False),
+    ],
+)
+def test_shapes_on_the_date_line_do_not_smear_across_the_world(name: str, lon: float, lat: float, land: bool) -> None:
+    frame = frame_for(Window(-180, -58, 180, 80), 1080, 560)
+    assert _is_land(land_path(frame), *frame.place(lon, lat)) is land, name
+
+
 def test_a_region_stays_small() -> None:
     drawing = draw_map(
         [NANNING, HANOI, VIENTIANE, Point(79.86, 6.93, "Colombo"), Point(106.84, -6.2, "Jakarta")],
