@@ -53,6 +53,8 @@ class Migration(migrations.Migration):
                 ('role', models.CharField(choices=[('founder', 'founder'), ('host', 'host'), ('industry', 'industry partner')], max_length=10, verbose_name='role')),
                 ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
                 ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
+                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
+                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='directory.organisation', verbose_name='partner')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='units.unit')),
             ],
@@ -69,6 +71,7 @@ class Migration(migrations.Migration):
                 ('order', models.PositiveIntegerField(default=0, editable=False)),
                 ('state', models.CharField(choices=[('planned', 'planned'), ('open', 'open'), ('dormant', 'dormant'), ('closed', 'closed')], max_length=8, verbose_name='state')),
                 ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
+                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='states', to='units.unit')),
             ],
             options={

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guildbook.agreements.models import Agreement
 from guildbook.directory.models import Field, Organisation, Place
-from guildbook.kit.fields import FuzzyDateField, LanguageMapField
+from guildbook.kit.fields import BoundField, FuzzyDateField, LanguageMapField
 from guildbook.kit.models import Part, Record
 
 
@@ -75,6 +75,8 @@ class UnitPartner(Part):
     role = models.CharField(_("role"), max_length=10, choices=PartnerRole)
     since = FuzzyDateField(_("since"), blank=True)
     until = FuzzyDateField(_("until"), blank=True)
+    since_day = BoundField(of="since")
+    until_day = BoundField(of="until")
 
     class Meta(Part.Meta):
         verbose_name = _("partner")
@@ -86,6 +88,7 @@ class UnitState(Part):
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="states")
     state = models.CharField(_("state"), max_length=8, choices=UnitStateKind)
     since = FuzzyDateField(_("since"), blank=True)
+    since_day = BoundField(of="since")
 
     class Meta(Part.Meta):
         verbose_name = _("state")
