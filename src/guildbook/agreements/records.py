@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from guildbook.agreements.actions import save_agreement
 from guildbook.agreements.models import Agreement
 from guildbook.agreements.queries import visible_agreements
-from guildbook.agreements.actions import save_agreement
 from guildbook.kit.record_types import Column, Facet, RecordType, Rows
 
 AGREEMENT = RecordType(
@@ -28,12 +28,22 @@ AGREEMENT = RecordType(
     rows=(
         Rows(
             "parties",
-            (Column("organisation", "schema:participant"), Column("signing", "guildbook:signing"), Column("signed", "guildbook:signed"),),
+            (
+                Column("organisation", "schema:participant"),
+                Column("signing", "guildbook:signing"),
+                Column("signed", "guildbook:signed"),
+            ),
             _("parties"),
         ),
         Rows(
             "versions",
-            (Column("number", "schema:version"), Column("language", "schema:inLanguage"), Column("text", "schema:text"), Column("signed", "guildbook:signed"), Column("content_hash", "schema:sha256"),),
+            (
+                Column("number", "schema:version"),
+                Column("language", "schema:inLanguage"),
+                Column("text", "schema:text"),
+                Column("signed", "guildbook:signed"),
+                Column("content_hash", "schema:sha256"),
+            ),
             _("versions"),
         ),
     ),
@@ -42,7 +52,13 @@ AGREEMENT = RecordType(
         Facet("state", "state", _("state"), listed=True),
         Facet("alliance", "alliance", _("alliance"), refers="alliance", listed=True),
         Facet("party", "parties__organisation", _("party"), refers="organisation"),
-        Facet("party_country", "parties__organisation__place__country", _("country of a party"), refers="place", listed=True),
+        Facet(
+            "party_country",
+            "parties__organisation__place__country",
+            _("country of a party"),
+            refers="place",
+            listed=True,
+        ),
         Facet("place", "place", _("signed at"), refers="place", within=True),
     ),
     definitions={

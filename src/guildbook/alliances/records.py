@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from guildbook.alliances.actions import save_alliance
 from guildbook.alliances.models import Alliance, Membership
 from guildbook.alliances.queries import visible_alliances, visible_memberships
-from guildbook.alliances.actions import save_alliance
 from guildbook.kit.actions import keep
 from guildbook.kit.record_types import Column, Facet, RecordType, Rows
 
@@ -23,17 +23,33 @@ ALLIANCE = RecordType(
     rows=(
         Rows(
             "names",
-            (Column("text", "schema:name"), Column("language", "schema:inLanguage"), Column("kind", "guildbook:nameKind"), Column("since", "schema:startDate"), Column("until", "schema:endDate"),),
+            (
+                Column("text", "schema:name"),
+                Column("language", "schema:inLanguage"),
+                Column("kind", "guildbook:nameKind"),
+                Column("since", "schema:startDate"),
+                Column("until", "schema:endDate"),
+            ),
             _("names"),
         ),
         Rows(
             "offices",
-            (Column("kind", "guildbook:office"), Column("organisation", "guildbook:holder"), Column("role", "guildbook:holderRole"), Column("since", "schema:startDate"), Column("until", "schema:endDate"),),
+            (
+                Column("kind", "guildbook:office"),
+                Column("organisation", "guildbook:holder"),
+                Column("role", "guildbook:holderRole"),
+                Column("since", "schema:startDate"),
+                Column("until", "schema:endDate"),
+            ),
             _("offices"),
         ),
         Rows(
             "represented",
-            (Column("country", "guildbook:country"), Column("since", "schema:startDate"), Column("until", "schema:endDate"),),
+            (
+                Column("country", "guildbook:country"),
+                Column("since", "schema:startDate"),
+                Column("until", "schema:endDate"),
+            ),
             _("countries of members"),
         ),
     ),
@@ -87,4 +103,7 @@ MEMBERSHIP = RecordType(
     },
 )
 
-RECORD_TYPES = (ALLIANCE, MEMBERSHIP,)
+RECORD_TYPES = (
+    ALLIANCE,
+    MEMBERSHIP,
+)

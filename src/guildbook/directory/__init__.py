@@ -1,0 +1,1 @@
+"""Organisations, places, people in roles, sources."""

@@ -3,7 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 from guildbook.directory.models import CityLink, Field, Organisation, Person, Place, Role, Source
-from guildbook.directory.queries import visible_city_links, visible_fields, visible_organisations, visible_people, visible_places, visible_roles, visible_sources
+from guildbook.directory.queries import (
+    visible_city_links,
+    visible_fields,
+    visible_organisations,
+    visible_people,
+    visible_places,
+    visible_roles,
+    visible_sources,
+)
 from guildbook.kit.actions import keep
 from guildbook.kit.record_types import Column, Facet, RecordType, Rows
 
@@ -73,7 +81,13 @@ ORGANISATION = RecordType(
     rows=(
         Rows(
             "names",
-            (Column("text", "schema:name"), Column("language", "schema:inLanguage"), Column("kind", "guildbook:nameKind"), Column("since", "schema:startDate"), Column("until", "schema:endDate"),),
+            (
+                Column("text", "schema:name"),
+                Column("language", "schema:inLanguage"),
+                Column("kind", "guildbook:nameKind"),
+                Column("since", "schema:startDate"),
+                Column("until", "schema:endDate"),
+            ),
             _("names"),
         ),
     ),
@@ -107,12 +121,8 @@ PERSON = RecordType(
     save=keep,
     term="schema:Person",
     sort="key",
-    columns=(
-        Column("names", "schema:name"),
-    ),
-    facets=(
-        Facet("organisation", "roles__organisation", _("organisation"), refers="organisation", listed=True),
-    ),
+    columns=(Column("names", "schema:name"),),
+    facets=(Facet("organisation", "roles__organisation", _("organisation"), refers="organisation", listed=True),),
 )
 
 ROLE = RecordType(
@@ -178,9 +188,15 @@ FIELD = RecordType(
         Column("names", "skos:prefLabel"),
         Column("parent", "skos:broader", listed=True),
     ),
-    facets=(
-        Facet("parent", "parent", _("part of"), refers="field"),
-    ),
+    facets=(Facet("parent", "parent", _("part of"), refers="field"),),
 )
 
-RECORD_TYPES = (PLACE, CITY_LINK, ORGANISATION, PERSON, ROLE, SOURCE, FIELD,)
+RECORD_TYPES = (
+    PLACE,
+    CITY_LINK,
+    ORGANISATION,
+    PERSON,
+    ROLE,
+    SOURCE,
+    FIELD,
+)

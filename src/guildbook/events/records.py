@@ -26,22 +26,38 @@ EVENT = RecordType(
     rows=(
         Rows(
             "organisers",
-            (Column("organisation", "schema:organizer"), Column("role", "schema:roleName"),),
+            (
+                Column("organisation", "schema:organizer"),
+                Column("role", "schema:roleName"),
+            ),
             _("organisers"),
         ),
         Rows(
             "sessions",
-            (Column("title", "schema:name"), Column("since", "schema:startDate"),),
+            (
+                Column("title", "schema:name"),
+                Column("since", "schema:startDate"),
+            ),
             _("sessions"),
         ),
         Rows(
             "speeches",
-            (Column("speaker", "schema:performer"), Column("session", "schema:subEvent"), Column("title", "schema:name"), Column("summary", "schema:description"),),
+            (
+                Column("speaker", "schema:performer"),
+                Column("session", "schema:subEvent"),
+                Column("title", "schema:name"),
+                Column("summary", "schema:description"),
+            ),
             _("speeches"),
         ),
         Rows(
             "delegations",
-            (Column("organisation", "schema:attendee"), Column("place", "schema:fromLocation"), Column("head", "guildbook:head"), Column("size", "guildbook:size"),),
+            (
+                Column("organisation", "schema:attendee"),
+                Column("place", "schema:fromLocation"),
+                Column("head", "guildbook:head"),
+                Column("size", "guildbook:size"),
+            ),
             _("delegations"),
         ),
         Rows(
@@ -51,17 +67,31 @@ EVENT = RecordType(
         ),
         Rows(
             "stops",
-            (Column("organisation", "schema:location"), Column("place", "guildbook:place"), Column("counterpart", "guildbook:counterpart"), Column("since", "schema:startDate"), Column("what", "schema:description"),),
+            (
+                Column("organisation", "schema:location"),
+                Column("place", "guildbook:place"),
+                Column("counterpart", "guildbook:counterpart"),
+                Column("since", "schema:startDate"),
+                Column("what", "schema:description"),
+            ),
             _("stops"),
         ),
         Rows(
             "outcomes",
-            (Column("kind", "guildbook:outcomeKind"), Column("record_type", "guildbook:recordType"), Column("record_key", "guildbook:record"), Column("what", "schema:description"),),
+            (
+                Column("kind", "guildbook:outcomeKind"),
+                Column("record_type", "guildbook:recordType"),
+                Column("record_key", "guildbook:record"),
+                Column("what", "schema:description"),
+            ),
             _("outcomes"),
         ),
         Rows(
             "coverage",
-            (Column("outlet", "schema:publisher"), Column("source", "schema:citation"),),
+            (
+                Column("outlet", "schema:publisher"),
+                Column("source", "schema:citation"),
+            ),
             _("coverage"),
         ),
     ),

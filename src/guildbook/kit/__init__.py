@@ -1,0 +1,1 @@
+"""What every record is, and the faces derived from its declaration."""

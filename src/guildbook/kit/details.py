@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
-from django.db.models import DateField, DecimalField, Field, ForeignKey, JSONField, ManyToManyField, Model
-from django.db.models import FloatField, IntegerField
+from django.db.models import (
+    DateField,
+    DecimalField,
+    Field,
+    FloatField,
+    ForeignKey,
+    IntegerField,
+    JSONField,
+    ManyToManyField,
+    Model,
+)
 from django.utils.translation import gettext as _
 
 from guildbook.kit.actors import Actor

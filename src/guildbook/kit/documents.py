@@ -8,8 +8,16 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Field, FloatField, ForeignKey, IntegerField, JSONField, ManyToManyField, Model
-from django.db.models import DecimalField
+from django.db.models import (
+    DecimalField,
+    Field,
+    FloatField,
+    ForeignKey,
+    IntegerField,
+    JSONField,
+    ManyToManyField,
+    Model,
+)
 from django.utils.translation import gettext as _
 
 from guildbook.kit.drafts import Draft
@@ -121,9 +129,7 @@ def _join(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))
 
 
-def _linked(
-    field: ManyToManyField[Any, Any], name: str, value: Any, faults: list[Fault], find: Find
-) -> list[Any]:
+def _linked(field: ManyToManyField[Any, Any], name: str, value: Any, faults: list[Fault], find: Find) -> list[Any]:
     if value in (None, ""):
         return []
     if not isinstance(value, list):
@@ -192,9 +198,7 @@ def _set(record: Model, field: Field[Any, Any], where: str, value: Any, faults: 
         faults.extend(Fault(where, message) for message in messages)
 
 
-def _refer(
-    record: Model, field: ForeignKey[Any, Any], where: str, value: Any, faults: list[Fault], find: Find
-) -> None:
+def _refer(record: Model, field: ForeignKey[Any, Any], where: str, value: Any, faults: list[Fault], find: Find) -> None:
     if value in (None, ""):
         if not field.null:
             faults.append(Fault(where, _("this must name a record by its key")))

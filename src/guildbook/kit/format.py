@@ -1,4 +1,4 @@
-"""Numbers, dates and states as a reader of the interface's language expects them; done in Python, before the template."""
+"""Numbers and dates as a reader of the interface's language expects them; done in Python, before the template."""
 
 import datetime as dt
 from decimal import Decimal

@@ -13,7 +13,15 @@ from django.utils.translation import gettext as _
 from guildbook.kit.actions import stored
 from guildbook.kit.actors import Actor
 from guildbook.kit.details import language_name
-from guildbook.kit.documents import CITATION_COLUMNS, Document, DocumentError, Fault, all_columns, document, read_document
+from guildbook.kit.documents import (
+    CITATION_COLUMNS,
+    Document,
+    DocumentError,
+    Fault,
+    all_columns,
+    document,
+    read_document,
+)
 from guildbook.kit.fields import FuzzyDateField, LanguageMapField
 from guildbook.kit.models import Citation
 from guildbook.kit.record_types import Column, RecordType, model_field, type_of_model
@@ -60,7 +68,9 @@ def save_form(record_type: RecordType, actor: Actor, posted: Mapping[str, str], 
     if record is not None:
         held = document(record_type, stored(record_type, record))
         if str(record.version) != posted.get("version"):
-            raise DocumentError([Fault("key", _("somebody else changed this record meanwhile; look at it again first"))])
+            raise DocumentError(
+                [Fault("key", _("somebody else changed this record meanwhile; look at it again first"))]
+            )
         # Columns forms do not offer keep what they hold.
         offered = {column.field for column in all_columns(record_type) if column.in_form}
         data = {**{name: value for name, value in held.items() if name not in offered}, **data, "key": record.key}
@@ -82,7 +92,9 @@ def _form(record_type: RecordType, data: Document, faults: tuple[Fault, ...], ne
         if column.in_form:
             field = model_field(record_type.model, column.field)
             fields.append(_field(field, column.field, data.get(column.field), said.pop(column.field, [])))
-    parts = [_rows(label, name, columns, model, data.get(name), said) for label, name, columns, model in _parts(record_type)]
+    parts = [
+        _rows(label, name, columns, model, data.get(name), said) for label, name, columns, model in _parts(record_type)
+    ]
     errors = [f"{where}: {message}" for where, messages in said.items() for message in messages]
     return RecordForm(fields, parts, errors, version)
 
@@ -108,7 +120,12 @@ def _rows(
 
 
 def _field(field: Field[Any, Any], name: str, value: Any, errors: list[str]) -> dict[str, Any]:
-    made: dict[str, Any] = {"name": name, "label": str(field.verbose_name), "errors": errors, "required": not field.blank}
+    made: dict[str, Any] = {
+        "name": name,
+        "label": str(field.verbose_name),
+        "errors": errors,
+        "required": not field.blank,
+    }
     made["required"] = made["required"] and "." not in name  # the spare rows of a part may stay empty
     if isinstance(field, LanguageMapField):
         texts = value if isinstance(value, Mapping) else {}
@@ -141,7 +158,11 @@ def read_posted(record_type: RecordType, posted: Mapping[str, str]) -> Document:
         if column.in_form:
             data[column.field] = _read(model_field(record_type.model, column.field), column.field, posted)
     for __, name, columns, model in _parts(record_type):
-        numbers = {int(parts[1]) for sent in posted if (parts := sent.split("."))[0] == name and len(parts) > 2 and parts[1].isdecimal()}
+        numbers = {
+            int(parts[1])
+            for sent in posted
+            if (parts := sent.split("."))[0] == name and len(parts) > 2 and parts[1].isdecimal()
+        }
         rows = []
         for number in sorted(numbers):
             row = {
@@ -156,7 +177,9 @@ def read_posted(record_type: RecordType, posted: Mapping[str, str]) -> Document:
 
 def _read(field: Field[Any, Any], name: str, posted: Mapping[str, str]) -> Any:
     if isinstance(field, LanguageMapField) and "." not in name:
-        sent = {tag.removeprefix(f"{name}."): text.strip() for tag, text in posted.items() if tag.startswith(f"{name}.")}
+        sent = {
+            tag.removeprefix(f"{name}."): text.strip() for tag, text in posted.items() if tag.startswith(f"{name}.")
+        }
         return {tag: text for tag, text in sent.items() if text}
     text = posted.get(name, "").strip()
     if isinstance(field, ManyToManyField):

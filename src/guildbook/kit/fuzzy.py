@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"\d{4}(-\d{2}){0,2}\Z")
 def bounds(text: str) -> tuple[dt.date | None, dt.date | None]:
     """First and last possible day of an EDTF date; None where that side is open.
 
-    `2021` gives 1 January and 31 December 2021; `../2023-08-31` gives None and 31 August 2023; `~2019` reads as `2019~`.
+    `2021` gives 1 January and 31 December 2021; `../2023-08-31` gives None and 31 August 2023.
     Raises ValidationError for text that is not EDTF (Library of Congress, 2019, levels 0 to 2) or names no real day.
     """
     try:

@@ -32,7 +32,11 @@ def linked(record_type: RecordType, data: Document, base: str) -> Document:
         if rows.name in data:
             model = record_type.part_model(rows)
             out[f"guildbook:{rows.name}"] = [
-                {column.term: _value(model, column, row[column.field], base) for column in rows.columns if column.field in row}
+                {
+                    column.term: _value(model, column, row[column.field], base)
+                    for column in rows.columns
+                    if column.field in row
+                }
                 for row in data[rows.name]
             ]
     if "citations" in data:

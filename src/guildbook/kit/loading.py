@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from guildbook.kit.actions import stored
 from guildbook.kit.actors import Actor
-from guildbook.kit.documents import DocumentError, Document, document, find_by_key, read_document
+from guildbook.kit.documents import Document, DocumentError, document, find_by_key, read_document
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import RecordType, by_name
 from guildbook.kit.workbooks import WorkbookError, read_workbook
@@ -131,7 +131,7 @@ def _from_yaml(path: Path) -> Iterator[Placed]:
 
 
 def _loader() -> Any:
-    """libyaml's reader where PyYAML has it: ten times faster on the gazetteer."""
+    """Libyaml's reader where PyYAML has it: ten times faster on the gazetteer."""
     return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 

@@ -91,9 +91,7 @@ class Citation(models.Model):
     record_type = models.CharField(max_length=30)
     record_key = models.CharField(max_length=120)
     field = models.CharField(_("field"), max_length=60, blank=True)
-    source = models.ForeignKey(
-        "directory.Source", models.PROTECT, related_name="citations", verbose_name=_("source")
-    )
+    source = models.ForeignKey("directory.Source", models.PROTECT, related_name="citations", verbose_name=_("source"))
     paragraph = models.PositiveIntegerField(_("paragraph"), null=True, blank=True)
     quote = models.TextField(_("quote"), blank=True)
     order = models.PositiveIntegerField(default=0, editable=False)

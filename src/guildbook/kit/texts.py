@@ -27,7 +27,7 @@ def current_tag() -> str:
 
 
 def pick(texts: Mapping[str, str], tag: str = "") -> Text:
-    """The text in the wanted language, else in English, else in the language it was written in; empty if there is none."""
+    """The text in the wanted language, else in English, else in the one it was written in; empty if there is none."""
     wanted = tag or current_tag()
     for choice in (wanted, wanted.split("-")[0], "en"):
         if choice in texts:

@@ -47,7 +47,8 @@ def list_context(record_type: RecordType, request: HttpRequest) -> dict[str, Any
     found = list_records(record_type, actor, read_asked(record_type, request.GET))
     columns = [column for column in record_type.columns if column.listed]
     rows = [
-        [details.link(record), *(details.cell(record, column) for column in columns)] for record in found.page.object_list
+        [details.link(record), *(details.cell(record, column) for column in columns)]
+        for record in found.page.object_list
     ]
     kept = [(name, value) for name, value in request.GET.items() if name not in ("q", "page")]
     query = request.GET.urlencode()
@@ -142,7 +143,9 @@ def _documents(record_type: RecordType, request: HttpRequest) -> list[Document]:
 
 def list_json(record_type: RecordType, request: HttpRequest) -> HttpResponse:
     """The list asked for, as documents."""
-    return JsonResponse({record_type.plural: _documents(record_type, request)}, json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(
+        {record_type.plural: _documents(record_type, request)}, json_dumps_params={"ensure_ascii": False}
+    )
 
 
 def list_workbook(record_type: RecordType, request: HttpRequest) -> HttpResponse:
@@ -203,7 +206,12 @@ def history(record_type: RecordType, request: HttpRequest, key: str) -> HttpResp
     actor = actor_of(request)
     record = record_or_404(record_type, actor, key)
     found = details.changes(changes_of(record_type, key), undo=actor.is_staff)
-    context = {"record_type": record_type, "title": details.link(record), "url": details.url_of(record), "changes": found}
+    context = {
+        "record_type": record_type,
+        "title": details.link(record),
+        "url": details.url_of(record),
+        "changes": found,
+    }
     return render(request, "records/history.html", context)
 
 

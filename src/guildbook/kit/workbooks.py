@@ -96,7 +96,7 @@ def _text_cell(sheet: Any, text: str) -> Any:
 def read_workbook(path: Path) -> Iterator[tuple[RecordType, str, Document]]:
     """Documents of an .xlsx file in the order of the record types, each with its sheet and row.
 
-    A document holds exactly the columns its sheets have: what a sheet leaves out is not said, an empty cell says “none”.
+    A document holds the columns its sheets have: what a sheet leaves out is not said, an empty cell says “none”.
     """
     try:
         book = CalamineWorkbook.from_path(path)
@@ -106,7 +106,9 @@ def read_workbook(path: Path) -> Iterator[tuple[RecordType, str, Document]]:
     known = {record_type.plural: record_type for record_type in record_types()}
     for name in sorted(names):
         if name.split(".")[0] not in known:
-            raise WorkbookError(_("%(path)s has a sheet “%(name)s” that is no kind of record") % {"path": path, "name": name})
+            raise WorkbookError(
+                _("%(path)s has a sheet “%(name)s” that is no kind of record") % {"path": path, "name": name}
+            )
     for plural, record_type in known.items():
         if plural not in names:
             continue
@@ -178,5 +180,7 @@ def _value(value: Any, field: Field[Any, Any], where: str) -> Any:
         try:
             return json.loads(str(value))
         except ValueError as error:
-            raise WorkbookError(_("%(where)s: this is not JSON: %(error)s") % {"where": where, "error": error}) from error
+            raise WorkbookError(
+                _("%(where)s: this is not JSON: %(error)s") % {"where": where, "error": error}
+            ) from error
     return value

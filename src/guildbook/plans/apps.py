@@ -11,7 +11,7 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         """Enter the area's record types in the registry."""
-        from guildbook.plans.records import RECORD_TYPES
         from guildbook.kit.record_types import register
+        from guildbook.plans.records import RECORD_TYPES
 
         register(*RECORD_TYPES)

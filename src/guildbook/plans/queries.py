@@ -2,9 +2,9 @@
 
 from django.db.models import QuerySet
 
-from guildbook.plans.models import Plan, Target
 from guildbook.kit.actors import Actor
 from guildbook.kit.queries import visible
+from guildbook.plans.models import Plan, Target
 
 
 def visible_plans(actor: Actor) -> QuerySet[Plan]:

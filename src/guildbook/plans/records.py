@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from guildbook.plans.models import Plan, Target
-from guildbook.plans.queries import visible_plans, visible_targets
 from guildbook.kit.actions import keep
 from guildbook.kit.record_types import Column, Facet, RecordType, Rows
+from guildbook.plans.models import Plan, Target
+from guildbook.plans.queries import visible_plans, visible_targets
 
 PLAN = RecordType(
     name="plan",
@@ -63,4 +63,7 @@ TARGET = RecordType(
     ),
 )
 
-RECORD_TYPES = (PLAN, TARGET,)
+RECORD_TYPES = (
+    PLAN,
+    TARGET,
+)

@@ -11,7 +11,7 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         """Enter the area's record types in the registry."""
-        from guildbook.programmes.records import RECORD_TYPES
         from guildbook.kit.record_types import register
+        from guildbook.programmes.records import RECORD_TYPES
 
         register(*RECORD_TYPES)

@@ -2,9 +2,9 @@
 
 from django.db.models import QuerySet
 
-from guildbook.programmes.models import Programme, Resource
 from guildbook.kit.actors import Actor
 from guildbook.kit.queries import visible
+from guildbook.programmes.models import Programme, Resource
 
 
 def visible_programmes(actor: Actor) -> QuerySet[Programme]:

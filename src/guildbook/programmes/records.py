@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from guildbook.programmes.models import Programme, Resource
-from guildbook.programmes.queries import visible_programmes, visible_resources
 from guildbook.kit.actions import keep
 from guildbook.kit.record_types import Column, Facet, RecordType, Rows
+from guildbook.programmes.models import Programme, Resource
+from guildbook.programmes.queries import visible_programmes, visible_resources
 
 PROGRAMME = RecordType(
     name="programme",
@@ -28,7 +28,10 @@ PROGRAMME = RecordType(
     rows=(
         Rows(
             "intakes",
-            (Column("since", "schema:startDate"), Column("seats", "schema:maximumEnrollment"),),
+            (
+                Column("since", "schema:startDate"),
+                Column("seats", "schema:maximumEnrollment"),
+            ),
             _("intakes"),
         ),
     ),
@@ -39,7 +42,14 @@ PROGRAMME = RecordType(
         Facet("unit", "unit", _("delivered by unit"), refers="unit"),
         Facet("place", "organisation__place", _("place"), refers="place", within=True),
         Facet("country", "unit__place__country", _("country of the unit"), refers="place", listed=True),
-        Facet("founder_place", "unit__partners__organisation__place", _("place of a founder of the unit"), refers="place", within=True, only={"unit__partners__role": "founder"}),
+        Facet(
+            "founder_place",
+            "unit__partners__organisation__place",
+            _("place of a founder of the unit"),
+            refers="place",
+            within=True,
+            only={"unit__partners__role": "founder"},
+        ),
         Facet("alliance", "unit__alliance", _("alliance"), refers="alliance", listed=True),
     ),
     definitions={
@@ -70,12 +80,20 @@ RESOURCE = RecordType(
         ),
         Rows(
             "editions",
-            (Column("language", "schema:inLanguage"), Column("title", "schema:name"), Column("published", "schema:datePublished"),),
+            (
+                Column("language", "schema:inLanguage"),
+                Column("title", "schema:name"),
+                Column("published", "schema:datePublished"),
+            ),
             _("editions"),
         ),
         Rows(
             "shares",
-            (Column("organisation", "schema:audience"), Column("place", "schema:spatialCoverage"), Column("since", "schema:startDate"),),
+            (
+                Column("organisation", "schema:audience"),
+                Column("place", "schema:spatialCoverage"),
+                Column("since", "schema:startDate"),
+            ),
             _("shared with"),
         ),
     ),
@@ -91,4 +109,7 @@ RESOURCE = RecordType(
     },
 )
 
-RECORD_TYPES = (PROGRAMME, RESOURCE,)
+RECORD_TYPES = (
+    PROGRAMME,
+    RESOURCE,
+)

@@ -2,9 +2,9 @@
 
 from django.db.models import QuerySet
 
-from guildbook.rounds.models import Return, Round
 from guildbook.kit.actors import Actor
 from guildbook.kit.queries import visible
+from guildbook.rounds.models import Return, Round
 
 
 def visible_rounds(actor: Actor) -> QuerySet[Round]:

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from guildbook.rounds.models import Return, Round
-from guildbook.rounds.queries import visible_returns, visible_rounds
 from guildbook.kit.actions import keep
 from guildbook.kit.record_types import Column, Facet, RecordType
+from guildbook.rounds.models import Return, Round
+from guildbook.rounds.queries import visible_returns, visible_rounds
 
 ROUND = RecordType(
     name="round",
@@ -21,9 +21,7 @@ ROUND = RecordType(
         Column("deadline", "schema:endDate", listed=True),
         Column("indicators", "guildbook:indicator"),
     ),
-    facets=(
-        Facet("alliance", "alliance", _("alliance"), refers="alliance", listed=True),
-    ),
+    facets=(Facet("alliance", "alliance", _("alliance"), refers="alliance", listed=True),),
 )
 
 RETURN = RecordType(
@@ -57,4 +55,7 @@ RETURN = RecordType(
     },
 )
 
-RECORD_TYPES = (ROUND, RETURN,)
+RECORD_TYPES = (
+    ROUND,
+    RETURN,
+)

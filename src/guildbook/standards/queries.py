@@ -2,9 +2,9 @@
 
 from django.db.models import QuerySet
 
-from guildbook.standards.models import Adoption, Standard
 from guildbook.kit.actors import Actor
 from guildbook.kit.queries import visible
+from guildbook.standards.models import Adoption, Standard
 
 
 def visible_standards(actor: Actor) -> QuerySet[Standard]:

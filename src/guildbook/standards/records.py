@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from guildbook.standards.models import Adoption, Standard
-from guildbook.standards.queries import visible_adoptions, visible_standards
 from guildbook.kit.actions import keep
 from guildbook.kit.record_types import Column, Facet, RecordType, Rows
+from guildbook.standards.models import Adoption, Standard
+from guildbook.standards.queries import visible_adoptions, visible_standards
 
 STANDARD = RecordType(
     name="standard",
@@ -24,12 +24,20 @@ STANDARD = RecordType(
     rows=(
         Rows(
             "versions",
-            (Column("name", "schema:version"), Column("issued", "schema:datePublished"), Column("language", "schema:inLanguage"),),
+            (
+                Column("name", "schema:version"),
+                Column("issued", "schema:datePublished"),
+                Column("language", "schema:inLanguage"),
+            ),
             _("versions"),
         ),
         Rows(
             "items",
-            (Column("version", "schema:version"), Column("number", "skos:notation"), Column("text", "schema:text"),),
+            (
+                Column("version", "schema:version"),
+                Column("number", "skos:notation"),
+                Column("text", "schema:text"),
+            ),
             _("items"),
         ),
         Rows(
@@ -78,4 +86,7 @@ ADOPTION = RecordType(
     ),
 )
 
-RECORD_TYPES = (STANDARD, ADOPTION,)
+RECORD_TYPES = (
+    STANDARD,
+    ADOPTION,
+)

@@ -2,9 +2,9 @@
 
 from django.db.models import QuerySet
 
-from guildbook.units.models import Unit
 from guildbook.kit.actors import Actor
 from guildbook.kit.queries import visible
+from guildbook.units.models import Unit
 
 
 def visible_units(actor: Actor) -> QuerySet[Unit]:

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from guildbook.kit.record_types import Column, Facet, RecordType, Rows
+from guildbook.units.actions import save_unit
 from guildbook.units.models import Unit
 from guildbook.units.queries import visible_units
-from guildbook.units.actions import save_unit
-from guildbook.kit.record_types import Column, Facet, RecordType, Rows
 
 UNIT = RecordType(
     name="unit",
@@ -27,12 +27,20 @@ UNIT = RecordType(
     rows=(
         Rows(
             "partners",
-            (Column("organisation", "guildbook:partner"), Column("role", "schema:roleName"), Column("since", "schema:startDate"), Column("until", "schema:endDate"),),
+            (
+                Column("organisation", "guildbook:partner"),
+                Column("role", "schema:roleName"),
+                Column("since", "schema:startDate"),
+                Column("until", "schema:endDate"),
+            ),
             _("partners"),
         ),
         Rows(
             "states",
-            (Column("state", "guildbook:state"), Column("since", "schema:startDate"),),
+            (
+                Column("state", "guildbook:state"),
+                Column("since", "schema:startDate"),
+            ),
             _("states"),
         ),
     ),
@@ -43,9 +51,24 @@ UNIT = RecordType(
         Facet("place", "place", _("place"), refers="place", within=True),
         Facet("alliance", "alliance", _("alliance"), refers="alliance", listed=True),
         Facet("partner", "partners__organisation", _("partner"), refers="organisation"),
-        Facet("partner_country", "partners__organisation__place__country", _("country of a partner"), refers="place", listed=True),
-        Facet("founder", "partners__organisation", _("founder"), refers="organisation", only={"partners__role": "founder"}),
-        Facet("founder_place", "partners__organisation__place", _("place of a founder"), refers="place", within=True, only={"partners__role": "founder"}),
+        Facet(
+            "partner_country",
+            "partners__organisation__place__country",
+            _("country of a partner"),
+            refers="place",
+            listed=True,
+        ),
+        Facet(
+            "founder", "partners__organisation", _("founder"), refers="organisation", only={"partners__role": "founder"}
+        ),
+        Facet(
+            "founder_place",
+            "partners__organisation__place",
+            _("place of a founder"),
+            refers="place",
+            within=True,
+            only={"partners__role": "founder"},
+        ),
         Facet("field", "fields", _("field"), refers="field", listed=True),
     ),
     definitions={

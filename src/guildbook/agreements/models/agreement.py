@@ -69,9 +69,7 @@ class AgreementParty(Part):
     """One party to an agreement and where its signature stands."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="parties")
-    organisation = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="parties", verbose_name=_("party")
-    )
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="parties", verbose_name=_("party"))
     signing = models.CharField(_("signing"), max_length=10, choices=SigningState)
     signed = FuzzyDateField(_("signed"), blank=True)
 

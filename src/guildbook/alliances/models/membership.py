@@ -30,9 +30,7 @@ class MembershipState(models.TextChoices):
 class Membership(Record):
     """An organisation belonging to an alliance, in a role, for a term."""
 
-    alliance = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="memberships", verbose_name=_("alliance")
-    )
+    alliance = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships", verbose_name=_("alliance"))
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="memberships_held", verbose_name=_("member")
     )

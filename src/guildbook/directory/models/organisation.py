@@ -56,7 +56,7 @@ class Organisation(Record):
         return [name.text for name in self.names.all()]
 
     def derive(self) -> None:
-        """Choose the name to show per language: official before translated, current before former, never a short one."""
+        """Choose the name to show per language: official before translated, current before former, short ones last."""
         order = [NameKind.OFFICIAL, NameKind.TRANSLATED, NameKind.TRANSLITERATED, NameKind.FORMER, NameKind.SHORT]
         names = sorted(self.names.all(), key=lambda name: (bool(name.until), order.index(NameKind(name.kind))))
         labels: dict[str, str] = {}

@@ -14,9 +14,7 @@ class Role(Record):
     """A named public person holding a role at an organisation for a term."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="roles", verbose_name=_("person"))
-    organisation = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="roles", verbose_name=_("organisation")
-    )
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="roles", verbose_name=_("organisation"))
     title = LanguageMapField(_("title"))
 
     class Meta(Record.Meta):

@@ -5,48 +5,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('record_type', models.CharField(max_length=30)),
-                ('record_key', models.CharField(max_length=120)),
-                ('at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='when')),
-                ('who', models.CharField(max_length=150, verbose_name='who')),
-                ('why', models.CharField(blank=True, max_length=300, verbose_name='why')),
-                ('before', models.JSONField(null=True)),
-                ('after', models.JSONField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("record_type", models.CharField(max_length=30)),
+                ("record_key", models.CharField(max_length=120)),
+                ("at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="when")),
+                ("who", models.CharField(max_length=150, verbose_name="who")),
+                ("why", models.CharField(blank=True, max_length=300, verbose_name="why")),
+                ("before", models.JSONField(null=True)),
+                ("after", models.JSONField()),
             ],
             options={
-                'verbose_name': 'change',
-                'ordering': ('-at', '-pk'),
-                'indexes': [models.Index(fields=['record_type', 'record_key'], name='change_of_record')],
+                "verbose_name": "change",
+                "ordering": ("-at", "-pk"),
+                "indexes": [models.Index(fields=["record_type", "record_key"], name="change_of_record")],
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('record_type', models.CharField(max_length=30)),
-                ('record_key', models.CharField(max_length=120)),
-                ('field', models.CharField(blank=True, max_length=60, verbose_name='field')),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True, verbose_name='paragraph')),
-                ('quote', models.TextField(blank=True, verbose_name='quote')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='citations', to='directory.source', verbose_name='source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("record_type", models.CharField(max_length=30)),
+                ("record_key", models.CharField(max_length=120)),
+                ("field", models.CharField(blank=True, max_length=60, verbose_name="field")),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True, verbose_name="paragraph")),
+                ("quote", models.TextField(blank=True, verbose_name="quote")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="citations",
+                        to="directory.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'ordering': ('order', 'pk'),
-                'indexes': [models.Index(fields=['record_type', 'record_key'], name='citation_of_record')],
+                "verbose_name": "citation",
+                "ordering": ("order", "pk"),
+                "indexes": [models.Index(fields=["record_type", "record_key"], name="citation_of_record")],
             },
         ),
     ]

@@ -14,9 +14,7 @@ class Target(Record):
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="targets", verbose_name=_("plan"))
     title = LanguageMapField(_("title"))
-    indicator = models.ForeignKey(
-        Indicator, models.PROTECT, related_name="targets", verbose_name=_("indicator")
-    )
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="targets", verbose_name=_("indicator"))
     subject_type = models.CharField(_("kind of subject"), max_length=30, blank=True)
     subject_key = models.CharField(_("subject"), max_length=120, blank=True)
     value = models.DecimalField(_("value"), max_digits=20, decimal_places=4)

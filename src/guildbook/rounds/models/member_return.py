@@ -7,8 +7,8 @@ from guildbook.directory.models import Organisation
 from guildbook.figures.models import Indicator
 from guildbook.kit.fields import BoundField, FuzzyDateField
 from guildbook.kit.models import Record
-from guildbook.rounds.models.collection_round import Round
 from guildbook.kit.texts import join_labels
+from guildbook.rounds.models.collection_round import Round
 
 
 class ReturnState(models.TextChoices):
@@ -26,9 +26,7 @@ class Return(Record):
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="returns", verbose_name=_("reported by")
     )
-    indicator = models.ForeignKey(
-        Indicator, models.PROTECT, related_name="returns", verbose_name=_("indicator")
-    )
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="returns", verbose_name=_("indicator"))
     subject_type = models.CharField(_("kind of subject"), max_length=30, blank=True)
     subject_key = models.CharField(_("subject"), max_length=120, blank=True)
     value = models.DecimalField(_("value"), max_digits=20, decimal_places=4)

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from guildbook.directory.models import Organisation, Place
 from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.models import Record
-from guildbook.standards.models.standard import Standard
 from guildbook.kit.texts import join_labels
+from guildbook.standards.models.standard import Standard
 
 
 class Adoption(Record):
