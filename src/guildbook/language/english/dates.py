@@ -15,6 +15,8 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _M = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _D = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _Y = r"(?:1[89]|20)\d\d(?!\d)"
+# A month begins a word, or a capital inside glued text ("onMay 8").
+_WORD_START = r"(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
 _TO = r"\s?(?:-|—|to|until|through|and|&|/)\s?"
 
 _PATTERN = re.compile(
@@ -22,10 +24,10 @@ _PATTERN = re.compile(
         (
             rf"(?P<iso>(?<![\d-]){_Y}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))",
             rf"(?P<slash>(?<![\d/.])\d{{1,2}}(?P<sep>[/.])\d{{1,2}}(?P=sep)(?:{_Y}|\d\d(?!\d)))",
-            rf"(?P<mdy>(?<![A-Za-z]){_M}\s?(?P<d1>{_D})(?:{_TO}(?:(?P<m2>{_M})\s?)?(?P<d2>{_D}))?(?:,?\s?(?P<y1>{_Y}))?)",
+            rf"(?P<mdy>{_WORD_START}{_M}\s?(?P<d1>{_D})(?:{_TO}(?:(?P<m2>{_M})\s?)?(?P<d2>{_D}))?(?:,?\s?(?P<y1>{_Y}))?)",
             rf"(?P<dmy>(?<![\d.,])(?P<d3>{_D})(?:{_TO}(?P<d4>{_D}))?\s?(?:of\s)?(?P<m3>{_M})"
             rf"(?:{_TO}(?P<d5>{_D})\s?(?P<m4>{_M}))?(?:,?\s?(?P<y2>{_Y}))?)",
-            rf"(?P<my>(?<![A-Za-z]){_M},?\s?(?:of\s)?(?P<y3>{_Y}))",
+            rf"(?P<my>{_WORD_START}{_M},?\s?(?:of\s)?(?P<y3>{_Y}))",
             rf"(?P<span>(?<![\d.,-]){_Y}\s?(?:-|—|/)\s?(?:{_Y}|\d\d(?!\d))(?![,.]?\d))",
             rf"(?P<fromto>\b(?:from|between)\s{_Y}\s(?:to|and|until|through)\s{_Y})",
             r"(?P<decade>\b(?:the\s)?(?:early\s|late\s|mid-)?(?:1[89]|20)\d0'?s\b)",

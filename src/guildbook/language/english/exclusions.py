@@ -17,6 +17,7 @@ _UNWANTED = re.compile(
             r"(?P<serial>(?:备案|备|证|许可证|ICP|icp|ISBN|ISSN|DOI|CN|No|NO|Nos|no|№|#|license|licence|reg(?:istration)?|ref|doi|serial|document|order|decree|resolution|circular)"
             r"(?:\s?(?:号|number|No)\b)?\s?[.:：]?\s?[\d][\dXx./()-]*(?:号)?(?:-\d+)?)",
             r"(?P<postcode>\b(?:postcode|post code|postal code|zip(?: code)?|p\.?\s?o\.?\s?box|box)\s?[:.]?\s?\d{3,6}\b)",
+            r"(?P<caption>\b(?:[Pp]hoto|[Pp]age|[Ss]lide|[Ii]mage|[Pp]icture|[Ss]tep|[Pp]art)s?\s\d+(?:\s(?:of|/)\s\d+)?\b)",
             r"(?P<bracket>\[\d{1,3}(?:[,-]\s?\d{1,3})*\])",
             r"(?P<version>\b[vV](?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+(?:\.\d+)*\b)",
             r"(?P<sum>\b\d+\s?\+\s?(?:\d|[A-Z]\b)(?:\s?\+\s?\w)*|\b[A-Z]+\s?\+\s?\d+\b)",
@@ -36,12 +37,11 @@ _BEFORE_NUMBER = re.compile(
     r"|Phase|phase|Stage|stage|Step|step|Version|version|Level|level|Grade|grade|Class|Type|Tier|Category|Form|Line|Route|Highway|Gate|Floor|Room|Building|Block|Hall|Booth"
     r"|Session|Round|Unit|Module|Lesson|Lecture|Topic|Question|Item|Goal|SDG|SDGs|Day|Week|Year|Group|Team|Area|Zone|Terminal|Platform|Project|Station|Batch|Category"
     r"|Industry|Industrie|Web|China|Vision|Agenda|Windows|Boeing|Airbus|Formula|Education|Logistics|Society|Skills|Horizon|Strategy|Plan|Roadmap|Decree|Circular|Resolution|Directive|Law"
-    r"|Click|Clicks|Views|Hits|Reads|Visits|Editor|Likes|Comments|Shares|Click times|Times|Font|number|numbered|ranked|ranks|ranking|rank|room|booth|gate|lane|bus)"
+    r"|Click|Clicks|Views|Hits|Reads|Visits|Editor|Likes|Comments|Shares|Click times|Times|Font|number|ranked|ranks|ranking|rank|room|booth|gate|lane|Bus|bus|Metro|metro)"
     r"|\b[Tt]op|\bFortune|\bGlobal|\bChina)[.:]?\s?$"
 )
-_UNIT_NAMED = _BEFORE_NUMBER
-_STREET_AFTER = re.compile(r",?\s(?:[A-Z][\w'-]+\s){0,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway|Drive|Building|Floor|Square|Way)\b")
-_PLURAL_BACK_REFERENCE = re.compile(r"\b(?:these|those|both|either|neither|which|our|their|its|his|her|the other|the said|the above|such)\s+$", re.IGNORECASE)
+_STREET_AFTER = re.compile(r",?\s(?:[A-Z][\w'-]+\s){0,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway|Drive|Building|Floor|Square|Way)\b(?=\s*(?:[,.;)\n]|$|(?:No|North|South|East|West|District|City)\b))")
+_PLURAL_BACK_REFERENCE = re.compile(r"\b(?:these|those|both|either|neither|our|their|its|his|her|the said|the above|such)\s+$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|from|until|till|to|during|before|after|year|late|early|mid|mid-|fiscal|academic|through|for|spring|summer|autumn|winter|fall|the|end|copyright|©|\(c\)|reserved)\s*[,:(]?\s*$",
     re.IGNORECASE,
@@ -52,12 +52,17 @@ _ONE_AFTER = re.compile(
     r"such|example|reason|word|corner|end|voice|heart|step|family|belt|road|body|point|aspect|kind|place|stop|stone|another's|in|for|with|from|as|at|as well)\b|-|'s|,|\.|;|:|\)|$)",
     re.IGNORECASE,
 )
+_SOMEONE = re.compile(r"(?:\s+[\w-]+){1,4}?\s+(?:said|says|told|added|noted|explained|recalled|remarked|asked|commented|thinks|believes|wrote|later|ago|earlier)\b")
 _ONE_BEFORE = re.compile(
-    r"\b(?:the|this|that|no|any|each|every|which|another|number|day|some|every|only|first|last|new|good|right|next|big|as|at|from|to|step|into|than|for|like|class|page|part|volume|world|is|was|be|their|our|his|her|its|a|an)\s+$",
+    r"\b(?:the|this|that|no|any|each|every|which|another|number|day|some|every|first|last|new|good|right|next|big|as|at|from|to|step|into|than|for|like|class|page|part|volume|world|is|was|be|their|our|his|her|its|a|an)\s+$",
     re.IGNORECASE,
 )
+# "30-member delegation" counts members; "three-year plan", "two-way", "5-axis" and "2-in-1" only describe.
 _HYPHEN_COUNTED = re.compile(
-    r"-(?:member|seat|strong|student|person|people|teacher|bed|hectare|mu|acre|square|km|kilometre|kilometer|metre|meter|tonne|ton|delegate|college|school|country|nation)\b", re.IGNORECASE
+    r"-(?!(?:year|month|day|week|hour|minute|night|decade|century|quarter|semester|way|dimension|level|star|stor(?:e?y|ied)|fold|part(?:y|ite)|sided|point|step|stage|tier|lane|wheel"
+    r"|stop|time|old|axis|degree|in|to|by|on|off|up|and|of|a|half|third|quarter|fifth|tenth|track|pronged|line|phase|term|round|credit|inch|volt|digit|speed|stroke|door|legged|edged|track"
+    r"|cylinder|course|child|size|man|tone|go|class|faced|hundredth|thousandth|party|carbon|waste|tariff|emission|defect|based|related|ever|themed)\w*\b)[a-z]{2,}\b",
+    re.IGNORECASE,
 )
 _IDIOM_AFTER = re.compile(r"\s+(?:sides?|parties|peoples)\b", re.IGNORECASE)
 
@@ -76,14 +81,14 @@ def is_list_number(flat: str, paragraph_start: int, number: NumberSpan) -> bool:
     return bool(match and match.end() >= number.end)
 
 
-def reason_against(flat: str, number: NumberSpan, sentence: tuple[int, int]) -> str | None:
+def reason_against(flat: str, number: NumberSpan, sentence: tuple[int, int], *, money: bool = False) -> str | None:
     """Return why a number cannot be a figure by what touches it; None if nothing speaks against it."""
     start, end = number.start, number.end
     before = flat[max(sentence[0], start - 40) : start]
     after = flat[end : min(sentence[1], end + 60)]
     if number.in_words:
         return _reason_against_words(number, before, after)
-    return _reason_against_digits(number, before, after)
+    return None if money else _reason_against_digits(number, before, after)
 
 
 def _reason_against_words(number: NumberSpan, before: str, after: str) -> str | None:
@@ -92,6 +97,10 @@ def _reason_against_words(number: NumberSpan, before: str, after: str) -> str | 
         return "compound"
     if before.endswith("-") and not before.endswith(" -"):
         return "compound"
+    if re.match(r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|eight|ten|10|20|100|a hundred)\b", after) and number.value <= 10:
+        return "proportion"
+    if re.search(r"\b(?:one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out of)\s+(?:every\s+)?$", before):
+        return "proportion"
     if low == "zero":
         return "idiom"
     if low in ("score", "hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"):
@@ -102,6 +111,8 @@ def _reason_against_words(number: NumberSpan, before: str, after: str) -> str | 
         return "back-reference"
     if low == "one" and (_ONE_AFTER.match(after) or _ONE_BEFORE.search(before)):
         return "idiom"
+    if low == "one" and _SOMEONE.match(after):
+        return "somebody"
     if number.printed[0].isupper() and before.strip() and _name_goes_on(before, after):
         return "name"
     if before[-1:] in "\"'" and before and number.printed[0].isupper():
@@ -119,6 +130,12 @@ def _name_goes_on(before: str, after: str) -> bool:
 
 
 def _reason_against_digits(number: NumberSpan, before: str, after: str) -> str | None:
+    if re.search(r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out of)\s+(?:every\s+)?$", before) and number.value in (2, 3, 4, 5, 10, 20, 100):
+        return "proportion"
+    if re.match(r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|ten|10|100)\b", after) and number.value <= 9:
+        return "proportion"
+    if re.match(r"\s+hours\s+a\s+day\b", after) and number.value == 24:
+        return "idiom"
     if re.match(r"[A-Za-z]", after) and not re.match(r"[A-Z][a-z]|(?:km|kg|mu|years?|months?|students?|people|teachers?)\b|[a-z]{4,}", after):
         return "code"
     if before[-1:].isalpha() and not re.search(r"(?:[a-z]{2,})$", before):

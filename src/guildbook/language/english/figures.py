@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from guildbook.language.english import exclusions, lexicon
 from guildbook.language.english.dates import DateSpan
-from guildbook.language.english.frames import is_alone, label_before, noun_before
+from guildbook.language.english.ellipsis import noun_left_out
+from guildbook.language.english.frames import antecedent, noun_before
 from guildbook.language.english.nouns import NounPhrase, noun_phrase_at, tokens_of
 from guildbook.language.english.numbers import NumberSpan, scan_numbers
 from guildbook.language.english.qualifiers import Qualified, qualify, qualify_after_noun
@@ -28,7 +29,7 @@ _GROWTH = re.compile(
     r"\b(?:rose|risen|rise|rising|grew|grown|growing|growth|increas\w+|expand\w+|climb\w+|jump\w+|f[ae]ll\w*|dropp?\w*|declin\w+|reduc\w+|up|down|surg\w+|soar\w+)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\s+(?:of\s+(?:them|which|whom|these|those|the)\b|others?\b|more\b|in\b|from\b|at\b|for\b|with\b|abroad\b|overseas\b|are\b|were\b|is\b|have\b|has\b|had\b|being\b)", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
 _FRACTION_OF = re.compile(r"\s+(?:of|out of)\s+(?:the|these|those|all|them|which|whom|its|their|our)?\b")
 _DEFINITE = re.compile(r"\bthe\s+(?:first\s+|last\s+|other\s+|remaining\s+)?$", re.IGNORECASE)
 
@@ -63,6 +64,8 @@ class FigureFinder:
             else:
                 self._closed.append((start, end))
         self._seen: set[tuple[Decimal, str]] = set()
+        # Start and reason of the number refused last: "Articles 5 and 6" refuses both.
+        self._refused = (-1, "")
 
     def find(self) -> list[FoundFigure]:
         """Return the figures in reading order."""
@@ -87,11 +90,15 @@ class FigureFinder:
         paragraph = self.layout.paragraph_at(number.start)
         if exclusions.is_list_number(flat, paragraph.start, number):
             return None
-        if exclusions.reason_against(flat, number, sentence):
-            return None
         limit = min(sentence[1], number.end + _AHEAD)
-        qualified = qualify(flat, sentence[0], number.start, number.end, limit)
         unit = unit_of(flat, number.start, number.end, sentence[0], limit)
+        reason = exclusions.reason_against(flat, number, sentence, money=unit is not None and unit.start < number.start)
+        if reason is None and index and self._refused == (numbers[index - 1].start, "name") and _JOIN.match(flat[numbers[index - 1].end : number.start]):
+            reason = "name"
+        if reason:
+            self._refused = (number.start, reason)
+            return None
+        qualified = qualify(flat, sentence[0], unit.start if unit and unit.start < number.start else number.start, number.end, limit, number.value)
         noun_start = max(unit.end if unit else 0, qualified.after_end)
         ahead = self._noun_ahead(number, noun_start, limit)
         if exclusions.is_year(
@@ -105,7 +112,7 @@ class FigureFinder:
             return self._with_unit(number, unit, qualified, ahead, sentence)
         phrase = ahead or self._shared(numbers, index, sentence)
         if phrase is None:
-            phrase = self._behind(number, qualified, sentence, previous)
+            phrase = noun_left_out(flat, self.layout, number, qualified, sentence, _phrase_of(previous))
         if phrase is None:
             return None
         if self._points_back(number, phrase, sentence):
@@ -118,8 +125,8 @@ class FigureFinder:
     def _noun_ahead(self, number: NumberSpan, start: int, limit: int) -> NounPhrase | None:
         tokens = tokens_of(self.flat, start, limit)
         if tokens and tokens[0].text == "-" and tokens[0].start == start:
-            tokens = tokens[1:]
-            return noun_phrase_at(tokens, 0, singular=True)
+            # "30-member delegation" counts members.
+            return noun_phrase_at(tokens[1:2], 0, singular=True)
         if tokens and tokens[0].low == "of" and number.in_words is False and number.printed[-1].isalpha():
             tokens = tokens[1:]
         return noun_phrase_at(tokens, 0, singular=number.value == 1)
@@ -144,34 +151,6 @@ class FigureFinder:
             phrase = self._noun_ahead(after, qualified.after_end, limit)
             if phrase:
                 return phrase
-        return None
-
-    def _behind(self, number: NumberSpan, qualified: Qualified, sentence: tuple[int, int], previous: FoundFigure | None) -> NounPhrase | None:
-        """Return the noun that stands before the number, in its row, in the next line, or in the figure before."""
-        flat = self.flat
-        begin = qualified.span[0] if qualified.span and qualified.span[0] < number.start else number.start
-        verb = bool(qualified.span) and flat[begin : begin + 5].lower() in ("excee", "surpa", "toppe", "topsh", "passe", "total", "appro", "neare", "outnu")
-        phrase = noun_before(flat, sentence[0], begin, verb_qualifier=verb)
-        if phrase:
-            return phrase
-        paragraph = self.layout.paragraph_at(number.start)
-        if is_alone(flat, paragraph.start, paragraph.end, number.start, number.end):
-            if paragraph.number < len(self.layout.paragraphs):
-                below = self.layout.paragraphs[paragraph.number]
-                if below.end - below.start <= 80:
-                    below_phrase = noun_phrase_at(tokens_of(flat, below.start, below.end), 0)
-                    return below_phrase if below_phrase and below_phrase.plural else None
-            return None
-        if not flat[qualified.after_end : paragraph.end].strip(" .|)\t") or flat[qualified.after_end : qualified.after_end + 1] in "\t|":
-            row = max(paragraph.start, flat.rfind("\t", 0, begin - 1) + 1 if flat[begin - 1 : begin] == "\t" else paragraph.start)
-            label = label_before(flat, row, begin)
-            if label:
-                return label
-        if previous and previous.number.start >= sentence[0] - 200 and previous.head and previous.unit is None:
-            gap = flat[previous.number.end : number.start]
-            near = self.layout.paragraph_at(previous.number.start).number == paragraph.number
-            if near and len(gap) < 220 and _OTHERS.match(flat, number.end, sentence[1]) or (len(gap) < 40 and near and not flat[number.end : sentence[1]].strip(" .")):
-                return NounPhrase(previous.counts_start, previous.counts_end, previous.counts_end, previous.head, previous.modifiers, True)
         return None
 
     def _points_back(self, number: NumberSpan, phrase: NounPhrase, sentence: tuple[int, int]) -> bool:
@@ -211,10 +190,13 @@ class FigureFinder:
         begin = min(unit.start, qualified.span[0] if qualified.span else number.start)
         of = _FRACTION_OF.match(flat, unit.end, sentence[1])
         phrase: NounPhrase | None = None
-        if of:
+        if _OF_THEM.match(flat, unit.end, sentence[1]):
+            phrase = antecedent(flat, sentence[0], begin)
+        elif of:
             phrase = noun_phrase_at(tokens_of(flat, of.end(), min(sentence[1], of.end() + _AHEAD)), 0)
         phrase = phrase or (ahead if unit.name != "percent" or ahead and ahead.plural else None)
-        phrase = phrase or noun_before(flat, sentence[0], begin, verb_qualifier=bool(qualified.span)) or ahead
+        if phrase is None and not flat[sentence[0] : begin].endswith("("):
+            phrase = noun_before(flat, sentence[0], begin, verb_qualifier=bool(qualified.span)) or ahead
         figure = self._figure(replace(number, value=value), phrase, qualified, unit.name) if phrase else None
         if figure:
             return figure
@@ -226,3 +208,10 @@ class FigureFinder:
         return FoundFigure(
             number, number.value, qualified.qualifier, qualified.span, phrase.start, phrase.end, phrase.lemma, modifiers, unit
         )
+
+
+def _phrase_of(figure: FoundFigure | None) -> NounPhrase | None:
+    """Return a figure's noun phrase again, for a number that leaves it out; none for money, rates and spans of time."""
+    if figure is None or figure.unit is not None:
+        return None
+    return NounPhrase(figure.counts_start, figure.counts_end, figure.counts_end, figure.head, figure.modifiers, True)

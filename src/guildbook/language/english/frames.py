@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from guildbook.language.english import lexicon
-from guildbook.language.english.nouns import NounPhrase, Token, noun_phrase_at, tokens_of
+from guildbook.language.english.nouns import NounPhrase, Token, is_number, noun_phrase_at, tokens_of
 
 _LINKS = frozenset(
     "to at is are was were be of by reached reaches reach reaching hit hits hitting totals totalled totaled totalling totaling numbering "
     "numbered number has have had been stood stands standing grown risen increased rose grew climbed jumped surged soared fell dropped "
     "declined expanded from now already currently then also up down amounted amounts amounting came comes set between : = ( | - — "
-    "exceeds exceeded exceed exceeding surpassed surpasses surpassing topped topping passed crossed approached neared "
+    "worth valued costing cost costs exceeds exceeded exceed exceeding surpassed surpasses surpassing topped topping passed crossed approached neared "
     "will would should going expected planned about over nearly almost more than some an estimated".split()
 )
 _STRONG = _LINKS - frozenset("from now already currently then also up down about over nearly almost more than some an estimated - — | by has have had".split())
 _COUNT_NOUNS = frozenset("number numbers total totals amount count figure sum quantity tally".split())
+_NOT_HEADS = frozenset("percent per cent million billion thousand hundred more less fewer higher lower year respectively".split())
 _WINDOW = 160
 _BREAKS = frozenset(",;.?!")
 
@@ -29,7 +30,32 @@ def noun_before(flat: str, sentence_start: int, start: int, *, verb_qualifier: b
         tokens.pop()
     if not strong or not tokens:
         return None
-    return _counted(tokens) or _last_phrase(tokens)
+    return _counted(tokens) or _last_phrase(tokens) or sentence_subject(flat, sentence_start, tokens[-1].end)
+
+
+def sentence_subject(flat: str, sentence_start: int, end: int) -> NounPhrase | None:
+    """Return the first noun phrase of a sentence, its opening adverbial left out ("In 2023, enrolment …")."""
+    tokens = tokens_of(flat, sentence_start, min(end, sentence_start + 2 * _WINDOW))
+    if tokens and tokens[0].low in lexicon.PREPOSITIONS:
+        comma = next((i for i, token in enumerate(tokens) if token.text == ","), None)
+        if comma is None:
+            return None
+        tokens = tokens[comma + 1 :]
+    while tokens and (tokens[0].low in lexicon.DETERMINERS or not tokens[0].is_word):
+        tokens = tokens[1:]
+    return _counted(tokens[:8]) or noun_phrase_at(tokens, 0, singular=True)
+
+
+def antecedent(flat: str, sentence_start: int, end: int) -> NounPhrase | None:
+    """Return the nearest plural noun before "of them", "of whom" or "including", with its modifiers."""
+    tokens = tokens_of(flat, max(sentence_start, end - 2 * _WINDOW), end)
+    for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index].is_word and lexicon.is_plural(tokens[index].low) and tokens[index].low not in lexicon.VERBS:
+            first = index
+            while first > 0 and index - first < 5 and tokens[first - 1].is_word and not is_number(tokens[first - 1]) and not lexicon.is_function_word(tokens[first - 1].low):
+                first -= 1
+            return noun_phrase_at(tokens, first)
+    return None
 
 
 def label_before(flat: str, line_start: int, start: int) -> NounPhrase | None:
@@ -58,22 +84,22 @@ def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
     begin = len(tokens)
     while begin > 0 and tokens[begin - 1].text not in _BREAKS and len(tokens) - begin < 16:
         low = tokens[begin - 1].low
-        if low in lexicon.AUXILIARIES or low in ("that", "which", "while", "but", "as", "and") or low in lexicon.SPEECH_VERBS:
+        if low in lexicon.AUXILIARIES or low in lexicon.SPEECH_VERBS or low in ("that", "which", "while", "but", "as", "and", "who"):
             break
-        if tokens[begin - 1].text[0].isdigit():
+        if (tokens[begin - 1].text[0].isdigit() and len(tokens[begin - 1].text) != 4) or (low in lexicon.VERBS and begin < len(tokens) and tokens[begin - 1].text.islower()):
             break
         begin -= 1
     while begin < len(tokens) and (tokens[begin].low in lexicon.DETERMINERS or not tokens[begin].is_word or tokens[begin].low in lexicon.PREPOSITIONS):
         begin += 1
-    if begin >= len(tokens):
-        return None
     phrase = tokens[begin:]
     head_end = next((i for i, token in enumerate(phrase) if i and token.low in lexicon.PREPOSITIONS), len(phrase))
     words = [token for token in phrase[:head_end] if token.is_word]
+    while len(words) > 1 and words[-1].low.endswith(("ed", "ing")) and lexicon.is_plural(words[-2].low):
+        words.pop()
     if not words:
         return None
     head = words[-1]
-    if head.low in lexicon.PRONOUNS or head.low in lexicon.VERBS or head.low in lexicon.ADVERBS:
+    if head.low in _NOT_HEADS or head.low in lexicon.CURRENCIES or lexicon.is_function_word(head.low) or head.low in lexicon.VERBS:
         return None
     others = tuple(t.low for t in phrase if t.is_word and t is not head and not lexicon.is_function_word(t.low))
     return NounPhrase(phrase[0].start, phrase[-1].end, phrase[head_end - 1].end, head.text, others, lexicon.is_plural(head.low))

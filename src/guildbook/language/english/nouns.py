@@ -16,6 +16,7 @@ _NUMBERISH = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty hundred thousand "
     "million over more nearly almost about around some several many approximately another at less fewer up close".split()
 )
+_COMPARATIVES = frozenset("more less fewer higher lower larger smaller older younger other others".split())
 _INTRANSITIVE = frozenset("participated attended graduated came went arrived gathered".split())
 _POST_PARTICIPLE_PREPOSITION = frozenset("in by at from under on to with for through abroad overseas within as".split())
 
@@ -77,7 +78,8 @@ def _glue(text: str) -> int:
     return 0
 
 
-def _is_number(token: Token) -> bool:
+def is_number(token: Token) -> bool:
+    """Return whether a token is a number or a word that leads one in."""
     return token.text[0].isdigit() or token.low in _NUMBERISH
 
 
@@ -128,15 +130,17 @@ def _core(tokens: list[Token], index: int, singular: bool) -> tuple[int, Token |
                 position += 1
                 continue
             break
+        if low in _COMPARATIVES and head is None and not _before_noun(tokens, position):
+            break
         if low == "and" and head is not None and _modifier_and(tokens, position):
             position += 1
             continue
-        if lexicon.is_function_word(low) or (_is_verb(token) and (head is not None or not _before_noun(tokens, position))):
+        if _ends_phrase(token, head) or (_is_verb(token) and (head is not None or not _before_noun(tokens, position))):
             if low == "more" and head is None:
                 position += 1
                 continue
             break
-        if _is_number(token) and head is not None:
+        if is_number(token) and head is not None:
             break
         head = token
         position += 1
@@ -147,6 +151,12 @@ def _core(tokens: list[Token], index: int, singular: bool) -> tuple[int, Token |
     if head is None:
         return position, None, False
     return position, head, lexicon.is_plural(head.low)
+
+
+def _ends_phrase(token: Token, head: Token | None) -> bool:
+    """Return whether a function word ends the phrase; a capitalised pronoun inside a name ("Zheng He") does not."""
+    in_name = token.text[0].isupper() and head is not None and head.text[0].isupper() and token.low in lexicon.PRONOUNS
+    return lexicon.is_function_word(token.low) and not in_name
 
 
 def _before_noun(tokens: list[Token], position: int) -> bool:
@@ -196,7 +206,7 @@ def _adjective_list(tokens: list[Token], position: int) -> bool:
 def _modifier_and(tokens: list[Token], position: int) -> bool:
     """Return whether "and" joins two modifiers of a plural that follows: "20 science and technology parks"."""
     for token in tokens[position + 1 : position + 5]:
-        if not token.is_word or _is_number(token) or (lexicon.is_function_word(token.low) and token.low != "and"):
+        if not token.is_word or is_number(token) or (lexicon.is_function_word(token.low) and token.low != "and"):
             return False
         if lexicon.is_plural(token.low):
             return True
@@ -209,7 +219,7 @@ def _coordinated(tokens: list[Token], end: int) -> int:
         return end
     for position in range(end + 1, min(end + 5, len(tokens))):
         token = tokens[position]
-        if not token.is_word or _is_number(token) or lexicon.is_function_word(token.low) or token.low in lexicon.AUXILIARIES:
+        if not token.is_word or is_number(token) or lexicon.is_function_word(token.low) or token.low in lexicon.AUXILIARIES:
             return end
         if _is_verb(token) and not _before_noun(tokens, position):
             return end
@@ -239,7 +249,7 @@ def _post_modified(tokens: list[Token], end: int) -> int:
             and low not in _INTRANSITIVE
             and position + 1 < len(tokens)
             and tokens[position + 1].low in _POST_PARTICIPLE_PREPOSITION
-            and not _is_number(tokens[min(position + 2, len(tokens) - 1)])
+            and not is_number(tokens[min(position + 2, len(tokens) - 1)])
         ):
             position += 1
         elif low in ("abroad", "overseas", "worldwide", "nationwide"):
@@ -261,11 +271,11 @@ def _prepositional(tokens: list[Token], position: int) -> int:
                 index += 1
                 continue
             break
-        if _is_number(token) or low in ("may", "january", "february") or low in _MONTH_LIKE:
+        if is_number(token) or low in ("may", "january", "february") or low in _MONTH_LIKE:
             return position if not noun else index
         if low == "and" and noun:
             following = tokens[index + 1 : index + 3]
-            if following and following[0].is_word and not _is_number(following[0]) and not lexicon.is_function_word(following[0].low) and not _is_verb(following[0]):
+            if following and following[0].is_word and not is_number(following[0]) and not lexicon.is_function_word(following[0].low) and not _is_verb(following[0]):
                 index += 1
                 continue
             break
@@ -290,11 +300,11 @@ def _relative(tokens: list[Token], position: int) -> int:
     index = position + 1
     while index < len(tokens) and index - position < 12:
         token = tokens[index]
-        if token.text in ",;:()\".?!—" or _is_number(token):
+        if token.text in ",;:()\".?!—" or is_number(token):
             break
         index += 1
     else:
         return position
-    if index < len(tokens) and _is_number(tokens[index]):
+    if index < len(tokens) and is_number(tokens[index]):
         return position
     return index

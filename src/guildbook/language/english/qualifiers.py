@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from guildbook.language.shapes import Qualifier
 
@@ -66,7 +67,30 @@ def _strongest(found: list[tuple[int, int, Qualifier]]) -> tuple[int, int, Quali
     return min(item for item in found if item[1] == furthest)
 
 
-def qualify(flat: str, sentence_start: int, start: int, end: int, limit: int) -> Qualified:
+_PLURAL_NOUN_BEFORE = re.compile(r"(?P<noun>[a-z]{2,}s)\s+$")
+_SPREAD = re.compile(r"\b(?:held|spread|distributed|conducted|run|running|lasting|stretch\w*|extend\w*|scattered|presid\w+|victory|advantage|control)\s+(?:out\s+)?$", re.IGNORECASE)
+_TOPIC = re.compile(r"\b(?:learn\w*|information|know\w*|talk\w*|data|details?|questions?|think|worr\w+|heard?|wr[io]te\w*|inform\w*|brought|more|introduc\w+|ask\w*)\s+$", re.IGNORECASE)
+# "passed 12 exams" passes nothing; "passed 10,000" does.
+_PASSING_MINIMUM = 100
+
+
+def _is_preposition(flat: str, sentence_start: int, item: tuple[int, int, Qualifier], value: Decimal) -> bool:
+    """Return whether a qualifying word is only a preposition or verb here: "tasks under 14 duties", "learn about 12 schools"."""
+    word = flat[item[0] : item[1]].lower()
+    lead = flat[max(sentence_start, item[0] - 30) : item[0]]
+    if word in ("under", "below", "above", "beyond"):
+        noun = _PLURAL_NOUN_BEFORE.search(lead)
+        return bool(noun) and noun is not None and noun.group("noun") not in ("is", "was", "has", "remains", "stands", "falls", "always", "costs", "rises", "as", "this")
+    if word == "over":
+        return bool(_SPREAD.search(lead))
+    if word == "about":
+        return bool(_TOPIC.search(lead))
+    if word.startswith(("pass", "cross", "top")):
+        return value < _PASSING_MINIMUM
+    return False
+
+
+def qualify(flat: str, sentence_start: int, start: int, end: int, limit: int, value: Decimal = Decimal("Infinity")) -> Qualified:
     """Return how exact the number at `start:end` is said to be."""
     after = _AFTER.match(flat, end, limit)
     if after and after.lastgroup:
@@ -84,10 +108,9 @@ def qualify(flat: str, sentence_start: int, start: int, end: int, limit: int) ->
             word = glued.group().lower().replace(" ", "")
             kind: Qualifier = "over" if word in ("morethan", "over") else "almost" if word in ("nearly", "almost") else "about"
             found.append((window_start + glued.start(), window_start + glued.end(), kind))
+    found = [item for item in found if not _is_preposition(flat, sentence_start, item, value)]
     best = _strongest(found)
     if best is None:
-        return Qualified("exactly", None, end)
-    if best[2] == "over" and flat[best[0] : best[1]].lower() in ("passed", "crossed", "passing", "crossing", "beyond") and flat[best[1] : start].strip():
         return Qualified("exactly", None, end)
     return Qualified(best[2], (best[0], best[1]), end)
 

@@ -20,6 +20,14 @@ _MEASURE = re.compile(
 )
 
 
+_NOUNS = {code: noun for noun, code in reversed(lexicon.CURRENCIES.items()) if noun not in ("rmb", "renminbi") and noun.upper() != code}
+
+
+def money_noun(code: str) -> str:
+    """Return the word for a currency code: "dollar" for USD."""
+    return _NOUNS.get(code, "dollar" if code.endswith("D") else code.lower())
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit with where its words end; `start` lies before the number only for a money sign."""
@@ -41,14 +49,14 @@ def unit_of(flat: str, start: int, end: int, floor: int, limit: int) -> Unit | N
         million = _SHORT_MILLION.match(flat, end, limit)
         word = sign.group("sign").lower()
         code = lexicon.CURRENCY_SIGNS.get(word) or lexicon.CURRENCIES.get(word) or {"a$": "AUD", "hk$": "HKD"}.get(word, word.upper())
-        return Unit(code, code, sign.start(), million.end() if million else end, 1_000_000 if million else 1)
+        return Unit(code, money_noun(code), sign.start(), million.end() if million else end, 1_000_000 if million else 1)
     money = _MONEY_AFTER.match(flat, end, limit)
     if money:
         code = lexicon.CURRENCIES[money.group("code").lower()]
         for name, other in (("singapore", "SGD"), ("hong kong", "HKD"), ("australian", "AUD")):
             if money.group().lower().strip().startswith(name):
                 code = other
-        return Unit(code, money.group("code").lower(), end, money.end())
+        return Unit(code, money_noun(code), end, money.end())
     square = _SQUARE.match(flat, end, limit)
     if square:
         kilometre = (square.group("of") or "m").lower().startswith("k")
