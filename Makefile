@@ -1,66 +1,83 @@
 # Guildbook. `make demo` shows it, `make test` checks it; neither needs anything done by hand first.
 SHELL := /bin/bash
 PYTHON ?= python3
-UV_VERSION := 0.13.9
 VENV := .venv
 BIN := $(VENV)/bin
+LOCALE := src/guildbook/locale
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(LOCALE)/*/LC_MESSAGES/django.po))
 SERVE ?= yes
+ARGS ?=
 export PYTHONUTF8 := 1
 export GUILDBOOK_DATA ?= $(CURDIR)/data
+# No index, cache or link of this machine's configuration may decide what is installed.
+UV := UV_NO_CONFIG=1 VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv --quiet
 
-.PHONY: help demo test check bench format packages catalogues
+.PHONY: help .venv demo test check lint bench format messages lock packages
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z.]+):.*## /\1\t/' | expand -t 12
 
-demo: $(VENV)/ready catalogues ## set up, load the five-source record, serve it (SERVE=no ends after loading)
+demo: .venv $(CATALOGUES) ## set up, load the five-source record, serve it (SERVE=no ends after loading)
 	@$(BIN)/guildbook migrate --verbosity 0
 	@$(BIN)/guildbook load demo --why "the five-source record"
-	@if [ "$(SERVE)" != no ]; then $(BIN)/guildbook serve; fi
+	@if [ "$(SERVE)" != no ]; then exec $(BIN)/guildbook serve; fi
 
-test: $(VENV)/ready catalogues packages ## set up and run every check
-	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n 2 --dist loadgroup
+test: .venv packages lint ## set up and run every check (ARGS are handed to pytest)
+	@$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
-check: $(VENV)/ready catalogues ## the fast checks: lint, types, layers, tests without a browser
-	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not journey" --ignore tests/contract
+check: .venv lint ## the fast checks: style, types, layers, tests without a browser
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not journey" --ignore tests/contract $(ARGS)
 
-.PHONY: lint
-lint:
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/guildbook makemigrations --check --dry-run
+lint: .venv $(CATALOGUES) ## style, types, layers and migrations, without tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/guildbook makemigrations --check --dry-run
 
-bench: $(VENV)/ready catalogues ## measure beside the peers and print ratios
-	$(BIN)/python bench/reading.py
-	$(BIN)/python bench/figures.py
-	$(BIN)/python bench/pages.py
+bench: .venv $(CATALOGUES) ## measure beside the peers and print ratios
+	@for script in reading figures pages; do $(BIN)/python bench/$$script.py || exit; done
 
-format: $(VENV)/ready ## put the code in its usual shape
-	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format .
+format: .venv ## put the code in its usual shape
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
 
-catalogues: $(VENV)/ready
-	@$(BIN)/pybabel -q compile -d src/guildbook/locale -D django
+messages: .venv ## gather the messages of the code into the catalogues, for translators
+	@$(BIN)/pybabel -q extract -F $(LOCALE)/babel.cfg --no-location --omit-header -c "Translators:" \
+	  -k pgettext_lazy:1c,2 -k ngettext_lazy:1,2 -k gettext_lazy -k npgettext:1c,2,3 -o $(LOCALE)/django.pot src/guildbook
+	@for catalogue in $(LOCALE)/*/LC_MESSAGES/django.po; do \
+	  language=$$(basename $$(dirname $$(dirname $$catalogue))); \
+	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -i $(LOCALE)/django.pot -o $$catalogue -l $$language; done
+	@rm $(LOCALE)/django.pot
+
+lock: .venv ## choose versions anew and write requirements/*.txt (ARGS=--upgrade for the newest)
+	@for what in "requirements/uv.in -o requirements/uv.txt" "pyproject.toml -o requirements/runtime.txt" \
+	  "pyproject.toml requirements/develop.in -c requirements/runtime.txt -o requirements/develop.txt"; do \
+	  $(UV) pip compile --generate-hashes --no-emit-index-url --universal --python-version 3.11 \
+	    --no-annotate --custom-compile-command "make lock" $(ARGS) $$what || exit; done
+
+%.mo: %.po | .venv
+	@$(BIN)/pybabel -q compile -i $< -o $@
 
 # The browser and its fonts are Debian packages: installed when we may, named when we may not.
 packages:
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
-	fc-list 2>/dev/null | grep -q NotoSerif-Regular || missing="$$missing fonts-noto-core"; \
-	fc-list 2>/dev/null | grep -q NotoSansCJK || missing="$$missing fonts-noto-cjk"; \
+	ls /usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf >/dev/null 2>&1 || missing="$$missing fonts-noto-core"; \
+	ls /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc >/dev/null 2>&1 || missing="$$missing fonts-noto-cjk"; \
 	if [ -n "$$missing" ]; then \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
-	  else echo "make test needs these Debian packages, please install them:$$missing"; exit 1; fi; \
+	  else echo "The browser tests need these Debian packages, please install them:$$missing" >&2; exit 1; fi; \
 	fi
 
-$(VENV)/ready: requirements/develop.txt requirements/runtime.txt pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv --quiet --no-config pip install --require-hashes -r requirements/develop.txt
-	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv --quiet --no-config pip install --no-deps --no-build-isolation -e .
+.venv: $(VENV)/ready
+
+$(VENV)/ready: requirements/uv.txt requirements/develop.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
+	  { echo "Guildbook needs Python 3.11, 3.12 or 3.13; name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@test -x $(BIN)/uv || { $(PYTHON) -m venv --clear $(VENV) && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt; }
+	@$(UV) pip sync --require-hashes requirements/uv.txt requirements/develop.txt
+	@$(UV) pip install --no-deps --no-build-isolation -e .
 	@touch $@
