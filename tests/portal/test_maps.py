@@ -168,7 +168,8 @@ def test_labels_never_overlap_and_the_heaviest_wins() -> None:
         left = {"start": label.x, "end": label.x - run, "middle": label.x - run / 2}[label.anchor]
         boxes.append((left, label.y - 10, left + run, label.y + 3))
     for i, one in enumerate(boxes):
-        assert one[0] >= 0 and one[2] <= 400
+        assert one[0] >= 0
+        assert one[2] <= 400
         for other in boxes[i + 1 :]:
             assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
