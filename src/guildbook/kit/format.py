@@ -14,7 +14,9 @@ from guildbook.kit.texts import current_tag
 
 
 def _locale() -> Locale:
-    return Locale.parse(current_tag(), sep="-")
+    # Plain “en” is CLDR's American English; readers in fourteen countries take 31 Aug 2023 more easily than Aug 31, 2023.
+    tag = current_tag()
+    return Locale.parse("en-GB" if tag == "en" else tag, sep="-")
 
 
 def number_text(value: Decimal | float | None) -> str:
