@@ -12,7 +12,7 @@ MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
 MONTH |= {name[:3]: number for name, number in list(MONTH.items())} | {"sept": 9}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
-_M = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_M = r"(?:Jan(?:uary)?|Feb(?:ruary)?|(?-i:Mar(?:ch)?|MAR(?:CH)?)|Apr(?:il)?|(?-i:May|MAY)|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _D = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _Y = r"(?:1[89]|20)\d\d(?!\d)"
 # A month begins a word, or a capital inside glued text ("onMay 8").

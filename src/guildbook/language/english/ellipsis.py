@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from guildbook.language.english import lexicon
 from guildbook.language.english.frames import antecedent, is_alone, label_before, noun_before, sentence_subject
@@ -12,7 +14,7 @@ from guildbook.language.english.qualifiers import Qualified
 from guildbook.language.sentences import Layout
 
 _VERB_QUALIFIER = re.compile(r"(?:exceed|surpass|top|pass|cross|total|approach|near|outnumber|outstrip)\w*", re.IGNORECASE)
-_PART_OF = re.compile(r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)\b|\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"\b(?:of|among|including|from)\s+(?:which|whom|them|these|those|the\s+total)\b[\s,]*(?:[\w'-]+\s+){0,4}$|\b(?:another|remaining|other|additional|further|including|with)\s+$",
     re.IGNORECASE,
@@ -22,16 +24,28 @@ _GOES_ON = re.compile(
     r"|respectively|online|men|boys|\w+ed)\b|[,.;)]|$)",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\s+(?:more|fewer|less|others)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\s+(?:more|fewer|less|others|from|in|are|were|have|had|will|went|came|took|joined|passed|received|of\s+(?:them|whom|which|these|those))\b", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"\(\s*\d[\d,.]*\s*\)")
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What an earlier figure counted; `governed` when it stood behind a preposition; the start of its sentence."""
+
+    phrase: NounPhrase
+    governed: bool
+    sentence: int
+
+
 _CLOSE_BY = 240
 _SHORT_LINE = 80
 
 
 def noun_left_out(
-    flat: str, layout: Layout, number: NumberSpan, qualified: Qualified, sentence: tuple[int, int], previous: NounPhrase | None
+    flat: str, layout: Layout, number: NumberSpan, qualified: Qualified, sentence: tuple[int, int], recent: Sequence[Antecedent]
 ) -> NounPhrase | None:
-    """Return what a number without a noun counts; `previous` is the phrase of the figure before it."""
+    """Return what a number without a noun counts; `recent` are the phrases of the figures before it."""
+    previous = _meant(flat, number, sentence, recent)
     begin = qualified.span[0] if qualified.span and qualified.span[0] < number.start else number.start
     cell = _table_cell(flat, layout, number)
     if cell:
@@ -55,9 +69,24 @@ def noun_left_out(
         if label:
             return label
     near = previous is not None and paragraph.start <= previous.start and number.start - previous.end < _CLOSE_BY
-    if near and (not number.in_words or _COMPARED.match(flat, number.end, sentence[1])) and _GOES_ON.match(flat, number.end, sentence[1]):
+    if near and (not number.in_words or number.value > 1) and (not number.in_words or _COMPARED.match(flat, number.end, sentence[1])) and _GOES_ON.match(flat, number.end, sentence[1]):
         return previous
     return None
+
+
+def _meant(flat: str, number: NumberSpan, sentence: tuple[int, int], recent: Sequence[Antecedent]) -> NounPhrase | None:
+    """Return the antecedent a bare number most likely repeats: not the "20 countries" of "12 schools in 20 countries".
+
+    "of whom" asks for people, "of which" for things.
+    """
+    lead = flat[max(sentence[0], number.start - 40) : number.start + 12].lower()
+    fitting = list(recent)
+    if "whom" in lead or "which" in lead:
+        fitting = [item for item in recent if (item.phrase.lemma in lexicon.PERSONS) == ("whom" in lead)] or fitting
+    if not fitting:
+        return None
+    same = [item for item in fitting if item.sentence == fitting[-1].sentence]
+    return next((item.phrase for item in reversed(same) if not item.governed), fitting[-1].phrase)
 
 
 def _bracketed(flat: str, sentence: tuple[int, int], begin: int) -> NounPhrase | None:

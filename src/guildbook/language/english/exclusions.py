@@ -142,6 +142,10 @@ def _reason_against_digits(number: NumberSpan, before: str, after: str) -> str |
         return "code"
     if before[-1:].isalpha() and not re.search(r"(?:than|over|about|nearly|almost|around|and|of|with|the|has|have|to|in|from|total|exceeds|reached)$", before, re.IGNORECASE):
         return "code"
+    if re.search(r"\b(?:is|are|was|were|be)\s(?:under|over|below|above)\s$", before) and re.match(r"[.,;]|\s(?:and|or|when|at)\b|$", after) and number.value < 100:
+        return "age"
+    if re.search(r"\d\s?-$", before) and re.match(r"\s?%|\s?per\s?cent|\s[a-z]|-[a-z]", after):
+        return None
     if before.endswith(("-", "/", "_", "#", "№", "=", "\\")) and not before.endswith((" -", "--", "- ")):
         return "code"
     if after[:1] in ("/", "_", "=", "\\") and after[1:2].isalnum():

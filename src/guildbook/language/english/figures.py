@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from guildbook.language.english import exclusions, lexicon
 from guildbook.language.english.dates import DateSpan
-from guildbook.language.english.ellipsis import noun_left_out
+from guildbook.language.english.ellipsis import Antecedent, noun_left_out
 from guildbook.language.english.frames import antecedent, noun_before
 from guildbook.language.english.nouns import NounPhrase, noun_phrase_at, tokens_of
 from guildbook.language.english.numbers import NumberSpan, scan_numbers
@@ -29,8 +29,10 @@ _GROWTH = re.compile(
     r"\b(?:rose|risen|rise|rising|grew|grown|growing|growth|increas\w+|expand\w+|climb\w+|jump\w+|f[ae]ll\w*|dropp?\w*|declin\w+|reduc\w+|up|down|surg\w+|soar\w+)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+_GOVERNED = re.compile(r"\b(?:in|from|of|across|over|to|at|by|for|within)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
 _FRACTION_OF = re.compile(r"\s+(?:of|out of)\s+(?:the|these|those|all|them|which|whom|its|their|our)?\b")
+_FIRST_FEW = re.compile(r"\bthe\s+first\s+$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\bthe\s+(?:first\s+|last\s+|other\s+|remaining\s+)?$", re.IGNORECASE)
 
 
@@ -66,17 +68,29 @@ class FigureFinder:
         self._seen: set[tuple[Decimal, str]] = set()
         # Start and reason of the number refused last: "Articles 5 and 6" refuses both.
         self._refused = (-1, "")
+        self._recent: list[Antecedent] = []
 
     def find(self) -> list[FoundFigure]:
         """Return the figures in reading order."""
         numbers = [n for n in scan_numbers(self.flat) if not self._is_closed(n)]
         found: list[FoundFigure] = []
         for index, number in enumerate(numbers):
-            figure = self._read(numbers, index, found[-1] if found else None)
+            figure = self._read(numbers, index)
             if figure:
                 found.append(figure)
+                self._remember(figure)
                 self._seen.add((figure.value, figure.head))
         return found
+
+    def _remember(self, figure: FoundFigure) -> None:
+        """Keep what a later number without a noun may mean."""
+        if figure.unit is not None or figure.counts_start < figure.number.end:
+            return
+        begin = figure.qualifier_span[0] if figure.qualifier_span else figure.number.start
+        sentence = self.layout.sentence_at(figure.number.start)
+        governed = _GOVERNED.search(self.flat, max(sentence[0], begin - 12), begin)
+        phrase = NounPhrase(figure.counts_start, figure.counts_end, figure.counts_end, figure.head, figure.modifiers, True)
+        self._recent = [*self._recent[-3:], Antecedent(phrase, governed is not None, sentence[0])]
 
     def _is_closed(self, number: NumberSpan) -> bool:
         place = bisect_right(self._closed, (number.start, len(self.flat))) - 1
@@ -84,7 +98,7 @@ class FigureFinder:
             return True
         return place + 1 < len(self._closed) and self._closed[place + 1][0] < number.end
 
-    def _read(self, numbers: list[NumberSpan], index: int, previous: FoundFigure | None) -> FoundFigure | None:
+    def _read(self, numbers: list[NumberSpan], index: int) -> FoundFigure | None:
         flat, number = self.flat, numbers[index]
         sentence = self.layout.sentence_at(number.start)
         paragraph = self.layout.paragraph_at(number.start)
@@ -101,6 +115,8 @@ class FigureFinder:
         qualified = qualify(flat, sentence[0], unit.start if unit and unit.start < number.start else number.start, number.end, limit, number.value)
         noun_start = max(unit.end if unit else 0, qualified.after_end)
         ahead = self._noun_ahead(number, noun_start, limit)
+        if unit is None and ahead is None and not exclusions.looks_like_year(number):
+            unit = self._shared_unit(numbers, index, sentence)
         if exclusions.is_year(
             flat, number, sentence[0], counted=ahead is not None and ahead.plural, qualified=qualified.span is not None
         ) and not (unit and unit.name):
@@ -109,10 +125,10 @@ class FigureFinder:
             return None
         number = self._thousands(number, unit, ahead)
         if unit:
-            return self._with_unit(number, unit, qualified, ahead, sentence)
+            return self._with_unit(number, unit, self._in_range(numbers, index, qualified, sentence), ahead, sentence)
         phrase = ahead or self._shared(numbers, index, sentence)
         if phrase is None:
-            phrase = noun_left_out(flat, self.layout, number, qualified, sentence, _phrase_of(previous))
+            phrase = noun_left_out(flat, self.layout, number, qualified, sentence, self._recent)
         if phrase is None:
             return None
         if self._points_back(number, phrase, sentence):
@@ -153,13 +169,25 @@ class FigureFinder:
                 return phrase
         return None
 
+    def _shared_unit(self, numbers: list[NumberSpan], index: int, sentence: tuple[int, int]) -> Unit | None:
+        """Return the unit of the other end of a range: "35-40 per cent"."""
+        if index + 1 >= len(numbers) or numbers[index + 1].start >= sentence[1]:
+            return None
+        following = numbers[index + 1]
+        gap = self.flat[numbers[index].end : following.start]
+        lead = self.flat[sentence[0] : numbers[index].start][-12:]
+        if _RANGE_JOIN.match(gap) or (gap.strip() == "and" and _BETWEEN.search(lead)):
+            unit = unit_of(self.flat, following.start, following.end, sentence[0], min(sentence[1], following.end + _AHEAD))
+            return unit if unit and unit.start >= following.end else None
+        return None
+
     def _points_back(self, number: NumberSpan, phrase: NounPhrase, sentence: tuple[int, int]) -> bool:
         """Return whether "the two countries" only repeats what was named or counted before."""
         before = self.flat[max(sentence[0], number.start - 24) : number.start]
         if not _DEFINITE.search(before):
             return False
         if phrase.lemma in lexicon.TIME_UNITS:
-            return False
+            return number.in_words and bool(_FIRST_FEW.search(before))
         if (number.value, phrase.lemma) in self._seen:
             return True
         return number.in_words and number.value <= 10
@@ -209,9 +237,3 @@ class FigureFinder:
             number, number.value, qualified.qualifier, qualified.span, phrase.start, phrase.end, phrase.lemma, modifiers, unit
         )
 
-
-def _phrase_of(figure: FoundFigure | None) -> NounPhrase | None:
-    """Return a figure's noun phrase again, for a number that leaves it out; none for money, rates and spans of time."""
-    if figure is None or figure.unit is not None:
-        return None
-    return NounPhrase(figure.counts_start, figure.counts_end, figure.counts_end, figure.head, figure.modifiers, True)

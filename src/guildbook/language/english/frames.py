@@ -18,6 +18,7 @@ _STRONG = _LINKS - frozenset("from now already currently then also up down about
 _COUNT_NOUNS = frozenset("number numbers total totals amount count figure sum quantity tally".split())
 _NOT_HEADS = frozenset("percent per cent million billion thousand hundred more less fewer higher lower year respectively".split())
 _WINDOW = 160
+_SHARE_NOUNS = frozenset("share proportion rate percentage ratio enrolment enrollment investment budget value capacity attendance output volume".split())
 _BREAKS = frozenset(",;.?!")
 
 
@@ -25,11 +26,14 @@ def noun_before(flat: str, sentence_start: int, start: int, *, verb_qualifier: b
     """Return the noun phrase that a number without a noun of its own belongs to, None where no frame leads back."""
     tokens = tokens_of(flat, max(sentence_start, start - _WINDOW), start)
     strong = verb_qualifier
+    last = ""
     while tokens and (tokens[-1].low in _LINKS or tokens[-1].low.endswith("ly")):
-        strong = strong or tokens[-1].low in _STRONG
-        tokens.pop()
+        last = tokens.pop().low
+        strong = strong or last in _STRONG
     if not strong or not tokens:
         return None
+    if last == "of":
+        return _noun_of(tokens)
     return _counted(tokens) or _last_phrase(tokens) or sentence_subject(flat, sentence_start, tokens[-1].end)
 
 
@@ -69,8 +73,18 @@ def label_before(flat: str, line_start: int, start: int) -> NounPhrase | None:
     return phrase if phrase and phrase.plural else None
 
 
+def _noun_of(tokens: list[Token]) -> NounPhrase | None:
+    """Return the noun that "of" and a number follow: "with a planned investment of 52 million"."""
+    begin = len(tokens)
+    while begin > 0 and tokens[begin - 1].is_word and not lexicon.is_function_word(tokens[begin - 1].low) and len(tokens) - begin < 5:
+        begin -= 1
+    return _last_phrase(tokens[begin:]) if begin < len(tokens) else None
+
+
 def _counted(tokens: list[Token]) -> NounPhrase | None:
     for index in range(len(tokens) - 2, -1, -1):
+        if tokens[index].low in _SHARE_NOUNS and tokens[index + 1].low in ("of", "for", "among", "in"):
+            return _last_phrase(tokens[index:])
         if tokens[index].low in _COUNT_NOUNS and tokens[index + 1].low == "of":
             first = index + 2
             while first < len(tokens) and tokens[first].low in lexicon.DETERMINERS:
@@ -86,7 +100,7 @@ def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
         low = tokens[begin - 1].low
         if low in lexicon.AUXILIARIES or low in lexicon.SPEECH_VERBS or low in ("that", "which", "while", "but", "as", "and", "who"):
             break
-        if (tokens[begin - 1].text[0].isdigit() and len(tokens[begin - 1].text) != 4) or (low in lexicon.VERBS and begin < len(tokens) and tokens[begin - 1].text.islower()):
+        if (tokens[begin - 1].text[0].isdigit() and len(tokens[begin - 1].text) != 4) or _is_finite(tokens, begin - 1):
             break
         begin -= 1
     while begin < len(tokens) and (tokens[begin].low in lexicon.DETERMINERS or not tokens[begin].is_word or tokens[begin].low in lexicon.PREPOSITIONS):
@@ -99,10 +113,21 @@ def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
     if not words:
         return None
     head = words[-1]
+    if head.text.islower() and head.low.endswith("ed") and head.low not in ("bed", "need", "seed"):
+        return None
     if head.low in _NOT_HEADS or head.low in lexicon.CURRENCIES or lexicon.is_function_word(head.low) or head.low in lexicon.VERBS:
         return None
     others = tuple(t.low for t in phrase if t.is_word and t is not head and not lexicon.is_function_word(t.low))
     return NounPhrase(phrase[0].start, phrase[-1].end, phrase[head_end - 1].end, head.text, others, lexicon.is_plural(head.low))
+
+
+def _is_finite(tokens: list[Token], index: int) -> bool:
+    """Return whether a word that may be verb or noun is a verb here: nothing before it asks for a noun."""
+    token = tokens[index]
+    if token.low not in lexicon.VERBS or not token.text.islower() or index + 1 >= len(tokens):
+        return False
+    before = tokens[index - 1] if index else None
+    return before is not None and before.low not in lexicon.DETERMINERS and before.low not in lexicon.PREPOSITIONS and not is_number(before)
 
 
 _LONE_NUMBER = re.compile(r"[\W_]*$")

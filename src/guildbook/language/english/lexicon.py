@@ -11,7 +11,7 @@ DETERMINERS = _words("a an the this that these those its their his her our my yo
 PRONOUNS = _words("i you he she it we they them us him me who whom which what there themselves itself one's ours theirs")
 PREPOSITIONS = _words(
     "of in on at by for from to with within without into onto under over across among between through during since until "
-    "after before against along around about as than via per beyond beside besides including towards toward throughout "
+    "after before against above below beneath off along around about as than via per beyond beside besides including towards toward throughout "
     "despite outside inside near upon like versus excluding covering regarding concerning following amid while whereas"
 )
 CONJUNCTIONS = _words("and or but nor so yet because if when where although though whether that plus")
@@ -253,6 +253,11 @@ SCHEME_HEADS = _words(
     "summit conference expo fair festival cup games scholarship fund route corridor circle belt road wishes mechanism model system list "
     "convention declaration framework day week decade league show mission congress session certificate games olympics"
 )
+PERSONS = _words(
+    "person student teacher graduate learner trainee worker technician expert scholar delegate representative participant member guest leader principal "
+    "official instructor trainer lecturer professor contestant applicant candidate employee staff personnel apprentice visitor ambassador minister farmer "
+    "researcher scientist engineer craftsman alumnus woman man child youth talent volunteer entrepreneur recipient attendee diplomat academic speaker"
+)
 SPEECH_VERBS = _words("said says told added noted explained recalled remarked asked commented thinks believes wrote")
 
 
@@ -268,8 +273,30 @@ def is_function_word(word: str) -> bool:
     )
 
 
+_BRITISH = {
+    "program": "programme",
+    "center": "centre",
+    "enrollment": "enrolment",
+    "labor": "labour",
+    "theater": "theatre",
+    "license": "licence",
+    "fulfillment": "fulfilment",
+    "neighbor": "neighbour",
+    "organization": "organisation",
+    "specialization": "specialisation",
+    "kilometer": "kilometre",
+    "meter": "metre",
+    "liter": "litre",
+}
+
+
 def singular(word: str) -> str:
-    """Return the dictionary form of a noun, by its ending."""
+    """Return the dictionary form of a noun, by its ending, in British spelling so that both spellings meet."""
+    form = _singular(word)
+    return _BRITISH.get(form, form[:-4] + "ised" if form.endswith("ized") and len(form) > 6 else form)
+
+
+def _singular(word: str) -> str:
     low = word.lower()
     if low.endswith("'s"):
         low = low[:-2]

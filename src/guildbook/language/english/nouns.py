@@ -135,12 +135,14 @@ def _core(tokens: list[Token], index: int, singular: bool) -> tuple[int, Token |
         if low == "and" and head is not None and _modifier_and(tokens, position):
             position += 1
             continue
-        if _ends_phrase(token, head) or (_is_verb(token) and (head is not None or not _before_noun(tokens, position))):
+        # Behind a number a plural is the noun ("500 university graduates"), whatever verb is spelt alike.
+        noun = not singular and lexicon.is_plural(low)
+        if _ends_phrase(token, head) or (_is_verb(token) and not noun and (head is not None or not _before_noun(tokens, position))):
             if low == "more" and head is None:
                 position += 1
                 continue
             break
-        if is_number(token) and head is not None:
+        if head is not None and (is_number(token) or _trailing_adverb(tokens, position)):
             break
         head = token
         position += 1
@@ -157,6 +159,14 @@ def _ends_phrase(token: Token, head: Token | None) -> bool:
     """Return whether a function word ends the phrase; a capitalised pronoun inside a name ("Zheng He") does not."""
     in_name = token.text[0].isupper() and head is not None and head.text[0].isupper() and token.low in lexicon.PRONOUNS
     return lexicon.is_function_word(token.low) and not in_name
+
+
+def _trailing_adverb(tokens: list[Token], position: int) -> bool:
+    """Return whether "abroad", "overseas" or "online" stands behind the noun rather than before another."""
+    if tokens[position].low not in lexicon.ADVERB_OR_ADJECTIVE:
+        return False
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return following is None or not following.is_word or lexicon.is_function_word(following.low)
 
 
 def _before_noun(tokens: list[Token], position: int) -> bool:

@@ -28,7 +28,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     ),
     ("exactly", r"exactly|precisely|only|just|a total of|totall?ing|altogether|as many as|as much as|a combined"),
 )
-_SKIP = r"(?:\s+(?:the|a|an|a total of|total of|past|last|previous|another|further|additional|some))*"
+_SKIP = r"(?:\s+(?:the|a|an|a total of|total of|past|last|previous|next|coming|following|another|further|additional|some))*"
 _BEFORE_PATTERNS = tuple(
     (
         qualifier,
@@ -68,7 +68,7 @@ def _strongest(found: list[tuple[int, int, Qualifier]]) -> tuple[int, int, Quali
 
 
 _PLURAL_NOUN_BEFORE = re.compile(r"(?P<noun>[a-z]{2,}s)\s+$")
-_SPREAD = re.compile(r"\b(?:held|spread|distributed|conducted|run|running|lasting|stretch\w*|extend\w*|scattered|presid\w+|victory|advantage|control)\s+(?:out\s+)?$", re.IGNORECASE)
+_SPREAD = re.compile(r"\b(?:held|spread|distributed|conducted|run|running|lasting|stretch\w*|extend\w*|scattered|presid\w+|hand\w*|turn\w*|t[ao]\w*k\w*|taking|victory|advantage|control)\s+(?:out\s+)?$", re.IGNORECASE)
 _TOPIC = re.compile(r"\b(?:learn\w*|information|know\w*|talk\w*|data|details?|questions?|think|worr\w+|heard?|wr[io]te\w*|inform\w*|brought|more|introduc\w+|ask\w*)\s+$", re.IGNORECASE)
 # "passed 12 exams" passes nothing; "passed 10,000" does.
 _PASSING_MINIMUM = 100
