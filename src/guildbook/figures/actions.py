@@ -1,5 +1,7 @@
 """Writes of the figures area."""
 
+from typing import cast
+
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
@@ -14,8 +16,7 @@ from guildbook.kit.record_types import by_name
 
 def define_indicator(actor: Actor, draft: Draft, why: str) -> Indicator:
     """Keep an indicator whose definition the book can compute; raises DocumentError naming what is not so."""
-    indicator = draft.record
-    assert isinstance(indicator, Indicator)
+    indicator = cast(Indicator, draft.record)
     try:
         faults = [Fault("definition", text) for text in faults_of(read_definition(indicator.definition))]
     except ValidationError as error:
@@ -31,18 +32,24 @@ def define_indicator(actor: Actor, draft: Draft, why: str) -> Indicator:
 
 def record_claim(actor: Actor, draft: Draft, why: str) -> Claim:
     """Keep a claim; its locator must lie within its source's text and its subject be in the book."""
-    claim = draft.record
-    assert isinstance(claim, Claim)
+    claim = cast(Claim, draft.record)
     faults = []
     text = claim.source.text
     if text and claim.end is not None and not (claim.start is not None and claim.start < claim.end <= len(text)):
-        faults.append(Fault("start", _("the locator lies outside the source's text of %(n)s characters") % {"n": len(text)}))
+        faults.append(
+            Fault("start", _("the locator lies outside the source's text of %(n)s characters") % {"n": len(text)})
+        )
     if claim.value is None and claim.basis != "uncounted":
         faults.append(Fault("value", _("a claim gives a number, unless its basis is “uncounted”")))
     if claim.subject_type:
         kind = by_name(claim.subject_type)
         if kind is None or not kind.model._default_manager.filter(key=claim.subject_key).exists():
-            faults.append(Fault("subject_key", _("the book has no %(t)s “%(k)s”") % {"t": claim.subject_type, "k": claim.subject_key}))
+            faults.append(
+                Fault(
+                    "subject_key",
+                    _("the book has no %(t)s “%(k)s”") % {"t": claim.subject_type, "k": claim.subject_key},
+                )
+            )
     if faults:
         raise DocumentError(faults)
     kept: Claim = keep(actor, draft, why)

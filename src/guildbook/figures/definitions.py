@@ -55,11 +55,13 @@ def faults_of(definition: Definition) -> list[str]:
             faults.append(_("a leg counts a value or sums a column, not both"))
         if leg.sum and not _is_number(kind, leg.sum):
             faults.append(_("“%(name)s” is not a number column of %(kind)s") % {"name": leg.sum, "kind": kind.name})
-    for subject in definition.subjects:
-        if by_name(subject) is None:
-            faults.append(_("there is no record type “%(name)s”") % {"name": subject})
-    if len(definition.counts) > 1 and any(bool(leg.value) != bool(definition.counts[0].value) for leg in definition.counts):
-        faults.append(_("all legs count records, or all count the same value"))
+    faults.extend(
+        _("there is no record type “%(name)s”") % {"name": subject}
+        for subject in subject_kinds(definition)
+        if by_name(subject) is None
+    )
+    if len({(bool(leg.value), bool(leg.sum)) for leg in definition.counts}) > 1:
+        faults.append(_("all legs count records, or all count the same value, or all sum a column"))
     return faults
 
 
@@ -73,5 +75,28 @@ def _unknown(kind: RecordType, names: Iterable[str]) -> list[str]:
 
 
 def _is_number(kind: RecordType, name: str) -> bool:
-    column = next((column for column in kind.columns if column.field == name), None)
-    return column is not None and isinstance(model_field(kind.model, name), IntegerField | DecimalField)
+    """Whether it is a number column of the record, or of one of its parts, written `intakes.seats`."""
+    part, __, column = name.rpartition(".")
+    rows = next((rows for rows in kind.rows if rows.name == part), None)
+    if part and rows is None:
+        return False
+    held = rows.columns if rows else kind.columns
+    model = kind.part_model(rows) if rows else kind.model
+    return any(each.field == column for each in held) and isinstance(
+        model_field(model, column), IntegerField | DecimalField
+    )
+
+
+def subject_facet(definition: Definition, leg: Leg, kind: str) -> str | None:
+    """The facet by which a leg's records belong to a kind of subject; `self` for the record itself, None for never."""
+    return leg.subjects.get(kind) or definition.subjects.get(kind)
+
+
+def subject_kinds(definition: Definition) -> tuple[str, ...]:
+    """Kinds of record the indicator can be asked of, in the order written."""
+    return tuple(dict.fromkeys([*definition.subjects, *(name for leg in definition.counts for name in leg.subjects)]))
+
+
+def happens(kind: RecordType) -> bool:
+    """Whether records of this kind happen rather than last: once held, an event goes on having been held."""
+    return kind.term == "schema:Event"

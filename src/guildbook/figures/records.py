@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from guildbook.figures.actions import define_indicator, record_claim
 from guildbook.figures.models import Claim, Indicator
 from guildbook.figures.queries import visible_claims, visible_indicators
-from guildbook.figures.actions import define_indicator, record_claim
 from guildbook.kit.record_types import Column, Facet, RecordType
 
 INDICATOR = RecordType(
@@ -22,9 +22,7 @@ INDICATOR = RecordType(
         Column("phrases", "skos:altLabel"),
         Column("definition", "guildbook:definition"),
     ),
-    facets=(
-        Facet("theme", "theme", _("theme"), listed=True),
-    ),
+    facets=(Facet("theme", "theme", _("theme"), listed=True),),
 )
 
 CLAIM = RecordType(
@@ -67,4 +65,7 @@ CLAIM = RecordType(
     },
 )
 
-RECORD_TYPES = (INDICATOR, CLAIM,)
+RECORD_TYPES = (
+    INDICATOR,
+    CLAIM,
+)

@@ -1,6 +1,6 @@
 """URLs of the figures area."""
 
-from guildbook.figures.records import INDICATOR, CLAIM
+from guildbook.figures.records import CLAIM, INDICATOR
 from guildbook.kit.urls import record_urls
 
 urlpatterns = [

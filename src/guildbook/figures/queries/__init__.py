@@ -1,0 +1,20 @@
+"""Every read of figures: what an actor may see, and figures asked of the book with their lineage."""
+
+from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink, ask, ask_many
+from guildbook.figures.queries.lineage import (
+    breakdowns_of,
+    indicators,
+    records_of,
+    subjects_of,
+    subjects_with_witnesses,
+    values_of,
+)
+from guildbook.figures.queries.questions import Asked, FigureError, Question, Subject, UnknownFigureError
+from guildbook.figures.queries.visible import visible_claims, visible_indicators
+from guildbook.figures.queries.witnesses import Claim, Return
+
+__all__ = [
+    "Asked", "Bar", "Breakdown", "Claim", "Figure", "FigureError", "FigureLink", "Question", "Return", "Subject",
+    "UnknownFigureError", "ask", "ask_many", "breakdowns_of", "indicators", "records_of", "subjects_of",
+    "subjects_with_witnesses", "values_of", "visible_claims", "visible_indicators",
+]  # fmt: skip

@@ -1,0 +1,271 @@
+"""Figures: what the book answers to a question, and how the witnesses stand to the answer."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+
+from django.utils.translation import gettext as _
+
+from guildbook.figures.definitions import SELF, Leg, subject_facet
+from guildbook.figures.queries.conditions import facet_named, kind_of
+from guildbook.figures.queries.counts import FacetOf, Number, count, counted, pairs, tally, tidy
+from guildbook.figures.queries.questions import Asked, Question, Subject, paths_within, resolve
+from guildbook.figures.queries.witnesses import (
+    Claim,
+    Return,
+    address,
+    by_then,
+    claims_about,
+    newest_each,
+    returns_about,
+)
+from guildbook.figures.verdicts import AGREES, Period, Verdict, apart, bears_out, compare, hedged, why_apart
+from guildbook.kit.actors import Actor
+from guildbook.kit.record_types import Facet
+from guildbook.kit.texts import pick
+
+Recount = Callable[[dt.date], Number | None]
+
+
+@dataclass(frozen=True)
+class FigureLink:
+    """A figure as templates show it: text, the address of its lineage, its witness mark."""
+
+    text: str
+    url: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One value of a breakdown: the figure for it, and its share of the largest."""
+
+    key: str
+    label: str
+    number: Number
+    figure: FigureLink
+    share: float
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A figure by the values of one facet."""
+
+    facet: str
+    label: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An answer with its lineage.
+
+    `mark` is rec (on record), rep (reported by members), cla (published only), dif (sources differ) or none;
+    `on_record` is None where no record of the book could answer; `reported` is what returns or else claims say.
+    """
+
+    asked: Asked
+    value: Number | None
+    qualifier: str
+    mark: str
+    on_record: Number | None
+    reported: Number | None
+    reported_qualifier: str
+    period: Period
+    claims: tuple[Claim, ...] = ()
+    returns: tuple[Return, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The value with its qualifier, as readers of the interface's language write it."""
+        return hedged(self.value, self.qualifier) if self.value is not None else "—"
+
+    @property
+    def url(self) -> str:
+        """The address of the figure's lineage."""
+        return self.asked.question.url
+
+    @property
+    def link(self) -> FigureLink:
+        """The figure for a template's `fig`."""
+        return FigureLink(self.text, self.url, self.mark)
+
+    @property
+    def title(self) -> str:
+        """What is counted."""
+        return self.asked.title
+
+    @property
+    def subject_label(self) -> str:
+        """Whom it is about."""
+        return self.asked.subject_label
+
+    @property
+    def definition(self) -> str:
+        """The definition in words."""
+        return pick(self.asked.indicator.text).text
+
+    @property
+    def missing(self) -> Number | None:
+        """How many are reported and not on record; None where that cannot be said."""
+        if self.reported is None or self.on_record is None:
+            return None
+        return max(self.reported - self.on_record, 0)
+
+    @property
+    def as_of(self) -> str:
+        """The date the value speaks of, in words."""
+        return self.period.words
+
+
+def ask(
+    actor: Actor, indicator: str, subject: str = "", at: dt.date | None = None, filters: Mapping[str, str] | None = None
+) -> Figure:
+    """Ask the book for one figure; raises FigureError (or UnknownFigureError) saying what cannot be asked so."""
+    return ask_many(actor, [Question(indicator, subject, at, filters or {})])[0]
+
+
+def ask_many(actor: Actor, questions: Sequence[Question]) -> list[Figure]:
+    """Ask many figures at once: claims and returns in one query each, an indicator's many subjects in one count."""
+    asked = resolve(actor, questions)
+    if not asked:
+        return []
+    plain = [each for each in asked if not each.question.filters]
+    claims = claims_about(actor, plain) if plain else {}
+    returns = returns_about(actor, plain) if plain else {}
+    counts = _counts(actor, asked)
+    figures = []
+    for place, each in enumerate(asked):
+        # Sources speak of the whole: a figure narrowed by facets rests on records alone.
+        whole = not each.question.filters
+        spoken = by_then(claims.get(address(each), ()), each.question.at) if whole else []
+        reported = newest_each(returns.get(address(each), ()), each.question.at) if whole else []
+        figures.append(weigh(each, counts[place], spoken, reported, partial(_recount, actor, each)))
+    return figures
+
+
+def _recount(actor: Actor, asked: Asked, day: dt.date) -> Number | None:
+    return count(actor, replace(asked, question=replace(asked.question, at=day)))
+
+
+def _counts(actor: Actor, asked: Sequence[Asked]) -> list[Number | None]:
+    """What is on record for each question; questions that differ by their subject only share one GROUP BY."""
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place, each in enumerate(asked):
+        kind = each.subject.kind if each.subject and each.answerable else None
+        alone = place if kind is None else -1
+        filters = tuple(sorted(each.question.filters.items()))
+        groups[each.indicator.pk, each.question.at, filters, kind, alone].append(place)
+    counts: list[Number | None] = [None] * len(asked)
+    for places in groups.values():
+        if len(places) == 1:
+            counts[places[0]] = count(actor, asked[places[0]])
+        else:
+            for place, number in zip(places, _by_subject(actor, [asked[place] for place in places]), strict=True):
+                counts[place] = number
+    return counts
+
+
+def _by_subject(actor: Actor, asked: Sequence[Asked]) -> Sequence[Number | None]:
+    """Counts of one indicator for several subjects of one kind, in one query per leg where SQL can group them."""
+    whole = replace(asked[0], subject=None, question=replace(asked[0].question, subject=""))
+    subjects = [each.subject for each in asked if each.subject is not None]
+
+    def group_of(leg: Leg) -> Facet:
+        return facet_named(kind_of(leg), subject_facet(whole.definition, leg, subjects[0].kind) or SELF)
+
+    if not any(group_of(leg).within for leg in whole.definition.counts):
+        tallied = tally(actor, whole, group_of, [subject.pk for subject in subjects])
+        return [tallied.get(subject.pk, 0) for subject in subjects]
+    if any(leg.sum for leg in whole.definition.counts):
+        return [count(actor, each) for each in asked]
+    return _within(actor, whole, subjects, group_of)
+
+
+def _within(actor: Actor, whole: Asked, subjects: Sequence[Subject], group_of: FacetOf) -> list[Number]:
+    """Counts for places, each with what lies within it: things are paired with places once and added up here."""
+
+    def path_of(leg: Leg) -> Facet:
+        facet = group_of(leg)
+        path = f"{facet.path}__path" if facet.refers == "place" else facet.path
+        return replace(facet, path=path, refers="", within=False)
+
+    items = pairs(counted(actor, whole), whole.day, path_of)
+    prefixes = paths_within(subjects)
+    return [
+        len(set().union(*(held for path, held in items.items() if str(path).startswith(prefixes[subject.pk]))))
+        for subject in subjects
+    ]
+
+
+def weigh(
+    asked: Asked, on_record: Number | None, claims: Sequence[Claim], returns: Sequence[Return], recount: Recount
+) -> Figure:
+    """Choose the headline and judge every witness by it.
+
+    Approved returns beat stated claims, these beat lists counted by the book, these beat the records alone; but
+    records that bear the reported number out, or that have outgrown an older one, are themselves the answer.
+    Sources differ (dif) when claims of comparable date contradict the headline, or records of that date exceed it.
+    """
+    said = [claim for claim in claims if claim.value is not None and claim.basis != "uncounted"]
+    head = next((claim for claim in said if claim.basis == "stated"), said[0] if said else None)
+    if returns:
+        reported, qualifier, mark = sum((each.value for each in returns), Decimal(0)), "exactly", "rep"
+        period = max((each.period for each in returns), key=lambda one: one.last or dt.date.min)
+    elif head is not None and head.value is not None:
+        reported, qualifier, mark, period = head.value, head.qualifier, "cla", head.period
+        near = [claim for claim in said if not apart(claim.period, period)]
+        if any(_against(claim, head.value, head.qualifier).key == "differs" for claim in near):
+            mark = "dif"
+    else:
+        mark = "rec" if on_record else "none"
+        today = Period(asked.day, asked.day)
+        judged = tuple(replace(claim, verdict=_uncounted()) for claim in claims)
+        return Figure(asked, on_record, "exactly", mark, on_record, None, "", today, judged)
+    figure = Figure(asked, tidy(reported), qualifier, mark, on_record, tidy(reported), qualifier, period)
+    if on_record is not None and mark != "dif":
+        figure = _with_records(figure, on_record, recount)
+    return replace(
+        figure,
+        claims=tuple(replace(claim, verdict=_verdict(claim, figure)) for claim in claims),
+        returns=tuple(returns),
+    )
+
+
+def _with_records(figure: Figure, on_record: Number, recount: Recount) -> Figure:
+    """The figure once its own records have spoken: they bear the report out, contradict it, or have outgrown it."""
+    reported, qualifier = Decimal(figure.reported or 0), figure.reported_qualifier
+    today = Period(figure.asked.day, figure.asked.day)
+    recorded = replace(figure, value=on_record, qualifier="exactly", mark="rec", period=today)
+    if bears_out(Decimal(on_record), reported, qualifier):
+        return recorded
+    if on_record < reported:
+        return figure
+    then: Number | None = on_record
+    if apart(figure.period, today) and figure.period.last is not None:
+        then = recount(figure.period.last)
+    outgrown = then is None or then <= reported or bears_out(Decimal(then), reported, qualifier)
+    return recorded if outgrown else replace(figure, mark="dif")
+
+
+def _verdict(claim: Claim, figure: Figure) -> Verdict:
+    if claim.value is None or claim.basis == "uncounted" or figure.value is None:
+        return _uncounted()
+    value = Decimal(figure.value)
+    if figure.mark == "rec" and bears_out(value, claim.value, claim.qualifier):
+        return compare(claim.value, claim.qualifier, value, "exactly") if claim.qualifier != "over" else AGREES
+    if apart(claim.period, figure.period):
+        return Verdict("incomparable", note=why_apart(claim.period, figure.period))
+    return _against(claim, value, figure.qualifier)
+
+
+def _against(claim: Claim, value: Decimal, qualifier: str) -> Verdict:
+    return compare(claim.value or Decimal(0), claim.qualifier, value, qualifier)
+
+
+def _uncounted() -> Verdict:
+    return Verdict("incomparable", note=_("not counted in the source"))

@@ -1,0 +1,137 @@
+"""Lineage: the records and values behind a figure, its breakdowns, and the subjects an indicator speaks of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import QuerySet
+
+from guildbook.figures.definitions import Leg, subject_kinds
+from guildbook.figures.models import Indicator
+from guildbook.figures.queries.conditions import facet_named, kind_of
+from guildbook.figures.queries.counts import Counted, Number, counted, tally, values_counted
+from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink
+from guildbook.figures.queries.questions import Question, Subject, find_subjects, subject_of
+from guildbook.figures.queries.visible import visible_indicators
+from guildbook.figures.queries.witnesses import published_claims
+from guildbook.kit.actors import Actor
+from guildbook.kit.format import number_text
+from guildbook.kit.lists import facet_labels
+from guildbook.kit.models import Status
+from guildbook.kit.record_types import Facet, RecordType, by_name
+from guildbook.kit.texts import pick
+
+MOST_BARS = 30
+
+
+def records_of(actor: Actor, figure: Figure) -> list[tuple[RecordType, QuerySet[Any]]]:
+    """The records counted, by kind, sorted; a query each only when they are read."""
+    if not figure.asked.answerable:
+        return []
+    return [(each.kind, each.records.order_by(each.kind.sort, "pk")) for each in _once(counted(actor, figure.asked))]
+
+
+def _once(found: list[Counted]) -> list[Counted]:
+    """One set of records per kind: legs that count different values of the same kind are shown together."""
+    merged: dict[str, Counted] = {}
+    for each in found:
+        held = merged.get(each.kind.name)
+        merged[each.kind.name] = each if held is None else replace(held, records=held.records | each.records)
+    return list(merged.values())
+
+
+def values_of(actor: Actor, figure: Figure) -> list[tuple[str, str]]:
+    """The distinct values counted, as (label, address); empty for a figure that counts records themselves."""
+    asked = figure.asked
+    if not asked.answerable or not asked.definition.counts[0].value:
+        return []
+    found: dict[str, str] = {}
+    for each in counted(actor, asked):
+        facet = facet_named(each.kind, each.leg.value)
+        raw = {value for (value,) in values_counted(each, asked.day).distinct()}
+        for key, label in _labels(actor, each.kind, facet, raw).values():
+            referred = by_name(facet.refers) if facet.refers else None
+            found[label] = f"/{referred.plural}/{key}" if referred else ""
+    return sorted(found.items())
+
+
+def _labels(actor: Actor, kind: RecordType, facet: Facet, raw: set[Any]) -> Mapping[Any, tuple[str, str]]:
+    """Key and label of raw facet values; records the actor may not see are left out."""
+    referred = by_name(facet.refers) if facet.refers else None
+    if referred is not None:
+        records = referred.visible(actor).filter(pk__in=raw)
+        return {record.pk: (record.key, pick(record.label()).text or record.key) for record in records}
+    labels = facet_labels(kind, facet, [str(value) for value in raw])
+    return {value: (str(value), labels[str(value)]) for value in raw}
+
+
+def breakdowns_of(actor: Actor, figure: Figure) -> tuple[Breakdown, ...]:
+    """The count on record by each facet of the definition; every bar is itself a figure."""
+    asked = figure.asked
+    if not asked.answerable:
+        return ()
+    made = []
+    for name in asked.definition.breakdowns:
+        if name in asked.question.filters:
+            continue
+
+        def group_of(leg: Leg, name: str = name) -> Facet:
+            return facet_named(kind_of(leg), name)
+
+        tallied = tally(actor, asked, group_of)
+        kind = kind_of(asked.definition.counts[0])
+        facet = facet_named(kind, name)
+        labels = _labels(actor, kind, facet, set(tallied))
+        rows = [(number, *labels[raw]) for raw, number in tallied.items() if raw in labels and number]
+        rows.sort(key=lambda row: (-row[0], row[2]))
+        if rows:
+            bars = tuple(_bar(asked.question, name, rows[0][0], *row) for row in rows[:MOST_BARS])
+            made.append(Breakdown(name, str(facet.label), bars))
+    return tuple(made)
+
+
+def _bar(question: Question, name: str, largest: Number, number: Number, key: str, label: str) -> Bar:
+    """One value of a breakdown; its link asks the same question, narrowed to that value."""
+    url = replace(question, filters={**question.filters, name: key}).url
+    return Bar(key, label, number, FigureLink(number_text(number), url, "rec"), float(number) / float(largest))
+
+
+def indicators(actor: Actor) -> list[Indicator]:
+    """Every published indicator, by theme."""
+    return list(visible_indicators(actor).filter(status=Status.PUBLISHED).order_by("theme", "key"))
+
+
+def subjects_with_witnesses(actor: Actor) -> dict[str, list[str]]:
+    """For every indicator's key, the subjects that claims or approved returns speak of; two queries."""
+    found: dict[str, set[str]] = {}
+    columns = ("indicator__key", "subject_type", "subject_key")
+    rows = list(published_claims(actor).filter(indicator__isnull=False).order_by().values_list(*columns).distinct())
+    kind = by_name("return")
+    if kind is not None:
+        returns = kind.visible(actor).filter(status=Status.PUBLISHED, state="approved")
+        rows += returns.order_by().values_list(*columns).distinct()
+    for indicator, of, key in rows:
+        if of:
+            found.setdefault(indicator, set()).add(f"{of}:{key}")
+    return {indicator: sorted(names) for indicator, names in found.items()}
+
+
+def subjects_of(actor: Actor, indicator: Indicator, definition: Any, most: int = 50) -> list[Subject]:
+    """Subjects worth asking an indicator of: those with claims or returns, then records of the kinds it knows."""
+    spoken = subjects_with_witnesses(actor).get(indicator.key, [])
+    found = list(find_subjects(actor, spoken[:most]).values())
+    names = {subject.name for subject in found}
+    for name in subject_kinds(definition):
+        kind = by_name(name)
+        if kind is None or len(found) >= most:
+            continue
+        for record in kind.visible(actor).filter(status=Status.PUBLISHED).order_by(kind.sort)[: most - len(found)]:
+            subject = subject_of(kind, record)
+            if subject.name not in names:
+                found.append(subject)
+    return found
+
+
+def links_of(figures: Sequence[Figure]) -> list[FigureLink]:
+    """The figures as templates show them."""
+    return [figure.link for figure in figures]

@@ -1,0 +1,174 @@
+"""Witnesses: what sources published and members reported of a figure, in one query each for many figures."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from guildbook.figures.queries.questions import Asked
+from guildbook.figures.queries.visible import visible_claims
+from guildbook.figures.verdicts import AGREES, Period, Verdict, period_of
+from guildbook.kit.actors import Actor
+from guildbook.kit.models import Status
+from guildbook.kit.record_types import by_name
+from guildbook.kit.texts import pick
+
+# indicator, kind and key of the subject
+Address = tuple[int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a source says of a figure, and how it stands to the figure."""
+
+    key: str
+    value: Decimal | None
+    qualifier: str
+    basis: str
+    counts: str
+    quote: str
+    paragraph: int | None
+    start: int | None
+    end: int | None
+    period: Period
+    as_of: str
+    source_key: str
+    source_title: Any
+    language: str
+    verdict: Verdict = AGREES
+
+    @property
+    def url(self) -> str:
+        """The claim's own page."""
+        return f"/claims/{self.key}"
+
+    @property
+    def source(self) -> str:
+        """The source's title in the interface's language."""
+        return pick(self.source_title).text or self.source_key
+
+    @property
+    def source_url(self) -> str:
+        """The source's page, at the paragraph that makes the claim."""
+        return f"/sources/{self.source_key}" + (f"#p{self.paragraph}" if self.paragraph else "")
+
+    @property
+    def locator(self) -> str:
+        """Where in the source it stands, in words."""
+        return _("paragraph %(n)s") % {"n": self.paragraph} if self.paragraph else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What a member reported of a figure in a round, approved."""
+
+    key: str
+    value: Decimal
+    period: Period
+    as_of: str
+    organisation_key: str
+    organisation_label: Any
+    round_key: str
+    verdict: Verdict = AGREES
+
+    @property
+    def url(self) -> str:
+        """The return's own page."""
+        return f"/returns/{self.key}"
+
+    @property
+    def organisation(self) -> str:
+        """The reporting organisation in the interface's language."""
+        return pick(self.organisation_label).text or self.organisation_key
+
+
+CLAIM_COLUMNS = (
+    "indicator_id", "subject_type", "subject_key", "key", "value", "qualifier", "basis", "counts", "quote", "paragraph",
+    "start", "end", "as_of", "source__published", "source__key", "source__title", "source__language",
+)  # fmt: skip
+
+
+def address(asked: Asked) -> Address:
+    """Where the witnesses of a question are filed."""
+    subject = asked.subject
+    return (asked.indicator.pk, subject.kind if subject else "", subject.key if subject else "")
+
+
+def _about(asked: Sequence[Asked]) -> Q:
+    """Claims or returns about the subjects of questions; by key alone where they are many."""
+    found = Q(indicator__in={each.indicator.pk for each in asked})
+    kinds = {each.subject.kind if each.subject else "" for each in asked}
+    keys = {each.subject.key if each.subject else "" for each in asked}
+    return found & Q(subject_type__in=kinds) & Q(subject_key__in=keys)
+
+
+def published_claims(actor: Actor) -> QuerySet[Any]:
+    """Published claims from sources the actor may see."""
+    claims = visible_claims(actor).filter(status=Status.PUBLISHED)
+    return claims if actor.is_staff else claims.exclude(source__status=Status.DRAFT)
+
+
+def claims_about(actor: Actor, asked: Sequence[Asked]) -> dict[Address, list[Claim]]:
+    """Claims about the questions' subjects, filed by indicator and subject; one query."""
+    filed: dict[Address, list[Claim]] = defaultdict(list)
+    rows = published_claims(actor).filter(_about(asked)).order_by().values_list(*CLAIM_COLUMNS)
+    for indicator, kind, subject, key, value, qualifier, basis, counts, quote, paragraph, start, end, *of in rows:
+        as_of, published, source, title, language = of
+        where, period = (paragraph, start, end), period_of(as_of, published)
+        made = Claim(key, value, qualifier, basis, counts, quote, *where, period, as_of, source, title, language)
+        filed[indicator, kind, subject].append(made)
+    return filed
+
+
+def by_then(claims: Sequence[Claim], at: dt.date | None) -> list[Claim]:
+    """Claims that speak of a day up to `at`, newest first; undated ones are kept, last."""
+    known = [claim for claim in claims if at is None or claim.period.last is None or claim.period.last <= at]
+    return sorted(known, key=lambda claim: (-_ordinal(claim.period), claim.basis != "stated", claim.key))
+
+
+def _ordinal(period: Period) -> int:
+    return period.last.toordinal() if period.last else 0
+
+
+def returns_about(actor: Actor, asked: Sequence[Asked]) -> dict[Address, list[Return]]:
+    """Approved returns about the questions' subjects; one query, none where the book keeps no returns.
+
+    A return without a subject is the reporting organisation's own share: it is filed under that organisation, and
+    under the alliance that held the round where nobody reported about the alliance itself.
+    """
+    kind: Any = by_name("return")
+    if kind is None:
+        return {}
+    filed: dict[Address, list[Return]] = defaultdict(list)
+    shares: dict[Address, list[Return]] = defaultdict(list)
+    rows = kind.visible(actor).filter(
+        status=Status.PUBLISHED, state="approved", indicator__in={each.indicator.pk for each in asked}
+    )
+    columns = (
+        "indicator_id", "subject_type", "subject_key", "key", "value", "as_of", "organisation__key",
+        "organisation__labels", "round__key", "round__alliance__key",
+    )  # fmt: skip
+    for indicator, of, subject, key, value, as_of, organisation, labels, held, alliance in rows.values_list(*columns):
+        made = Return(key, value, period_of(as_of), as_of, organisation, labels, held)
+        if of:
+            filed[indicator, of, subject].append(made)
+        else:
+            filed[indicator, "organisation", organisation].append(made)
+            shares[indicator, "alliance", alliance].append(made)
+    for where, share in shares.items():
+        filed.setdefault(where, share)
+    return filed
+
+
+def newest_each(returns: Collection[Return], at: dt.date | None) -> list[Return]:
+    """The newest return of each organisation by a day."""
+    newest: dict[str, Return] = {}
+    for each in sorted(returns, key=lambda one: (_ordinal(one.period), one.key)):
+        if at is None or each.period.last is None or each.period.last <= at:
+            newest[each.organisation_key] = each
+    return list(newest.values())
