@@ -89,6 +89,11 @@ DOCUMENTS = {
             "intakes": [{"since": "2023-09", "seats": "12"}],
         },
     ],
+    "city-link": [
+        {"key": "link-1", "place": "north-town", "partner": "south", "since": "1990"},
+        {"key": "link-2", "place": "west", "partner": "north-east", "since": "2000-05-01"},
+        {"key": "link-3", "place": "north-town", "partner": "north-east"},
+    ],
     "event": [
         {"key": "fair", "title": {"en": "Synthetic fair"}, "kind": "forum", "since": "2022-10-01", "until": "2022-10-03"}
     ],
@@ -131,6 +136,11 @@ INDICATORS = {
         "counts": [{"records": "programme", "sum": "intakes.seats"}],
         "subjects": {"place": "founder_place", "organisation": "organisation", "alliance": "alliance"},
         "breakdowns": ["kind", "country"],
+    },
+    "city-links": {
+        "counts": [{"records": "city-link"}, {"records": "city-link", "subjects": {"place": "partner"}}],
+        "subjects": {"place": "place"},
+        "breakdowns": ["country"],
     },
     "events-held": {
         "counts": [{"records": "event"}],

@@ -98,6 +98,14 @@ def test_sums_add_every_record_once():
     assert on_record("seats", "alliance:league") == 12
 
 
+def test_legs_over_the_same_records_count_each_once():
+    assert on_record("city-links") == 3
+    assert on_record("city-links", "place:north") == 3  # the third lies in it with both ends
+    assert on_record("city-links", "place:north-east") == 3
+    assert on_record("city-links", "place:west") == 1
+    assert on_record("city-links", "place:north", "1999-01-01") == 2
+
+
 def test_no_leg_can_answer():
     assert on_record("learners", "place:north") is None
     assert on_record("learners") is None
@@ -117,7 +125,7 @@ def test_many_at_once_answer_as_one_by_one():
     ]  # fmt: skip
     questions = [
         Question(indicator, subject, at)
-        for indicator in ("members", "countries", "schools-abroad", "founders", "seats", "partner-countries")
+        for indicator in ("members", "countries", "schools-abroad", "founders", "seats", "partner-countries", "city-links")
         for subject in subjects
         for at in (None, dt.date(2021, 12, 31))
         if indicator != "countries" or subject.startswith("alliance")

@@ -47,13 +47,17 @@ class Counted:
         return self.value.path if self.value else "pk"
 
 
-def counted(actor: Actor, asked: Asked) -> list[Counted]:
-    """The records behind a question, leg by leg; legs that count the same thing are one, so that it counts once."""
-    merged: dict[tuple[str, str, str], tuple[Leg, Q]] = {}
+def counted(actor: Actor, asked: Asked, group_of: FacetOf | None = None) -> list[Counted]:
+    """The records behind a question, leg by leg; legs that count the same thing are one, so that it counts once.
+
+    Legs that are to be grouped by different facets stay apart, as do legs over one value, which may limit its rows
+    differently: what these share has to be united after counting.
+    """
+    merged: dict[tuple[str, str, str, str], tuple[Leg, Q]] = {}
     for leg in asked.definition.counts:
         condition = leg_condition(leg, asked.day, asked.question.at) & _narrowed(leg, asked)
-        # Two legs over one value may limit its rows differently: those are united after counting, not here.
-        same = (leg.records, leg.sum, leg.model_dump_json() if leg.value else "")
+        group = group_of(leg).name if group_of else ""
+        same = (leg.records, leg.sum, leg.model_dump_json() if leg.value else "", group)
         merged[same] = (leg, merged[same][1] | condition if same in merged else condition)
     return [
         Counted(kind, leg, _published(kind, actor, asked.day).filter(condition))
@@ -133,8 +137,8 @@ def tally(actor: Actor, asked: Asked, group_of: FacetOf, only: Collection[int] |
 
     Records, sums and values of one leg are grouped in SQL; values shared by several legs are united first.
     """
-    found = counted(actor, asked)
-    if len(found) > 1 and found[0].leg.value:
+    found = counted(actor, asked, group_of)
+    if len(found) > 1 and (found[0].leg.value or len({each.kind.name for each in found}) < len(found)):
         return {group: len(items) for group, items in pairs(found, asked.day, group_of, only).items()}
     tallied: dict[Any, Number] = defaultdict(int)
     for each in found:
@@ -216,14 +220,11 @@ def _paired(
         for value, thing in _joined(each, day, group, only).values_list(group.path, each.path).distinct():
             items[value].add(thing)
         return items.items()
-    # One join cannot be the row grouped by and the row counted: a founder's country would be every partner's.
+    # One join cannot be both the row grouped by and the row counted: a founder is not every partner.
+    records = replace(each, leg=each.leg.model_copy(update={"value": ""}))
     things: dict[Any, set[Any]] = defaultdict(set)
     for pk, thing in values_counted(each, day).values_list("pk", each.path).distinct():
         things[pk].add(thing)
-    for value, pk in _joined(replace(each, leg=_records_only(each.leg)), day, group, only).values_list(group.path, "pk"):
+    for value, pk in _joined(records, day, group, only).values_list(group.path, "pk"):
         items[value] |= things[pk]
     return items.items()
-
-
-def _records_only(leg: Leg) -> Leg:
-    return leg.model_copy(update={"value": ""})

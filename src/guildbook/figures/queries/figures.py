@@ -178,12 +178,14 @@ def _by_subject(actor: Actor, asked: Sequence[Asked]) -> Sequence[Number | None]
     def group_of(leg: Leg) -> Facet:
         return facet_named(kind_of(leg), subject_facet(whole.definition, leg, subjects[0].kind) or SELF)
 
-    if not any(group_of(leg).within for leg in whole.definition.counts):
-        tallied = tally(actor, whole, group_of, [subject.pk for subject in subjects])
-        return [tallied.get(subject.pk, 0) for subject in subjects]
-    if any(leg.sum for leg in whole.definition.counts):
+    legs = whole.definition.counts
+    within = any(group_of(leg).within for leg in legs)
+    if legs[0].sum and (within or len(legs) > 1):
         return [count(actor, each) for each in asked]
-    return _within(actor, whole, subjects, group_of)
+    if within:
+        return _within(actor, whole, subjects, group_of)
+    tallied = tally(actor, whole, group_of, [subject.pk for subject in subjects])
+    return [tallied.get(subject.pk, 0) for subject in subjects]
 
 
 def _within(actor: Actor, whole: Asked, subjects: Sequence[Subject], group_of: FacetOf) -> list[Number]:
@@ -194,7 +196,7 @@ def _within(actor: Actor, whole: Asked, subjects: Sequence[Subject], group_of: F
         path = f"{facet.path}__path" if facet.refers == "place" else facet.path
         return replace(facet, path=path, refers="", within=False)
 
-    items = pairs(counted(actor, whole), whole.day, path_of)
+    items = pairs(counted(actor, whole, group_of), whole.day, path_of)
     prefixes = paths_within(subjects)
     return [
         len(set().union(*(held for path, held in items.items() if str(path).startswith(prefixes[subject.pk]))))
