@@ -44,7 +44,7 @@ format: .venv ## put the code in its usual shape
 
 messages: .venv ## gather the messages of the code into the catalogues, for translators
 	@$(BIN)/pybabel -q extract -F $(LOCALE)/babel.cfg --no-location --omit-header -c "Translators:" \
-	  -k pgettext_lazy:1c,2 -k ngettext_lazy:1,2 -k gettext_lazy -k npgettext:1c,2,3 -o $(LOCALE)/django.pot src/guildbook
+	  $$(cat $(LOCALE)/keywords.txt) -o $(LOCALE)/django.pot src/guildbook
 	@for catalogue in $(LOCALE)/*/LC_MESSAGES/django.po; do \
 	  language=$$(basename $$(dirname $$(dirname $$catalogue))); \
 	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -i $(LOCALE)/django.pot -o $$catalogue -l $$language; done
