@@ -1,5 +1,6 @@
 """The web faces derived from a RecordType: list, page, formats, history, form."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,9 +13,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from guildbook.kit import details, forms
-from guildbook.kit.actions import changes_of, stored, undo
+from guildbook.kit.actions import changes_of, documents, stored, stored_without_parts, undo
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import Document, DocumentError, document
+from guildbook.kit.drafts import Draft
 from guildbook.kit.format import number_text
 from guildbook.kit.jsonld import linked
 from guildbook.kit.lists import RecordList, list_records, read_asked, select
@@ -134,11 +136,8 @@ def _chips(found: RecordList, request: HttpRequest) -> list[dict[str, str]]:
 
 
 def _documents(record_type: RecordType, request: HttpRequest) -> list[Document]:
-    actor = actor_of(request)
-    rows = [rows.name for rows in record_type.rows]
-    links = [field.name for field in record_type.model._meta.many_to_many]
-    records = select(record_type, actor, read_asked(record_type, request.GET)).prefetch_related(*rows, *links)
-    return [document(record_type, stored(record_type, record)) for record in records[:MOST_IN_DOWNLOAD]]
+    records = select(record_type, actor_of(request), read_asked(record_type, request.GET)).defer(None)
+    return documents(record_type, records[:MOST_IN_DOWNLOAD])
 
 
 def list_json(record_type: RecordType, request: HttpRequest) -> HttpResponse:
@@ -153,8 +152,8 @@ def list_workbook(record_type: RecordType, request: HttpRequest) -> HttpResponse
     return _workbook(record_type, _documents(record_type, request), record_type.plural)
 
 
-def _workbook(record_type: RecordType, documents: list[Document], name: str) -> HttpResponse:
-    answer = HttpResponse(write_workbook({record_type: documents}), content_type=WORKBOOK)
+def _workbook(record_type: RecordType, held: list[Document], name: str) -> HttpResponse:
+    answer = HttpResponse(write_workbook({record_type: held}), content_type=WORKBOOK)
     answer["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     return answer
 
@@ -165,16 +164,25 @@ def record_page(record_type: RecordType, request: HttpRequest, key: str) -> Http
 
 
 def record_context(record_type: RecordType, request: HttpRequest, key: str) -> dict[str, Any]:
-    """What records/record.html shows; a page of an area's own starts from it."""
-    actor = actor_of(request)
-    record = record_or_404(record_type, actor, key)
-    newest = list(changes_of(record_type, key)[:5])
+    """What records/record.html shows."""
+    draft = stored(record_type, record_or_404(record_type, actor_of(request), key))
+    return _context(request, draft, record_type)
+
+
+def own_context(record_type: RecordType, request: HttpRequest, key: str) -> dict[str, Any]:
+    """The same with the parts as `rows`, not as tables: a page of an area's own shows them in its own way."""
+    draft = stored(record_type, record_or_404(record_type, actor_of(request), key))
+    return {**_context(request, replace(draft, rows={}), record_type), "rows": draft.rows}
+
+
+def _context(request: HttpRequest, draft: Draft, record_type: RecordType) -> dict[str, Any]:
+    actor, record = actor_of(request), draft.record
     return {
         "record": record,
         "record_type": record_type,
-        "detail": details.detail(record_type, stored(record_type, record)),
+        "detail": details.detail(record_type, draft),
         "panels": panels_for(record_type.name, record, actor),
-        "history": details.changes(newest),
+        "history": details.changes(list(changes_of(record_type, record.key)[:5])),
         "may_edit": actor.is_staff,
     }
 
