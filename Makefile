@@ -45,9 +45,9 @@ format: .venv ## put the code in its usual shape
 messages: .venv ## gather the messages of the code into the catalogues, for translators
 	@$(BIN)/pybabel -q extract -F $(LOCALE)/babel.cfg --no-location --omit-header -c "Translators:" \
 	  $$(cat $(LOCALE)/keywords.txt) -o $(LOCALE)/django.pot src/guildbook
-	@for catalogue in $(LOCALE)/*/LC_MESSAGES/django.po; do \
-	  language=$$(basename $$(dirname $$(dirname $$catalogue))); \
-	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -i $(LOCALE)/django.pot -o $$catalogue -l $$language; done
+	@for catalogue in $(CATALOGUES:.mo=.po); do \
+	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -i $(LOCALE)/django.pot -o $$catalogue \
+	    -l $$(basename $${catalogue%/LC_MESSAGES/*}) || exit; done
 	@rm $(LOCALE)/django.pot
 
 lock: .venv ## choose versions anew and write requirements/*.txt (ARGS=--upgrade for the newest)
