@@ -11,7 +11,9 @@ class FiguresConfig(AppConfig):
 
     def ready(self) -> None:
         """Enter the area's record types in the registry."""
+        from guildbook.figures.panels import offer_panels
         from guildbook.figures.records import RECORD_TYPES
         from guildbook.kit.record_types import register
 
         register(*RECORD_TYPES)
+        offer_panels()

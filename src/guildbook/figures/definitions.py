@@ -4,11 +4,28 @@ from collections.abc import Iterable
 
 from django.db.models import DecimalField, IntegerField
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from pydantic import BaseModel, ConfigDict, Field
 
 from guildbook.kit.record_types import RecordType, by_name, model_field
 
 SELF = "self"
+THEMES = {
+    "alliances": _lazy("Alliances"),
+    "organisations": _lazy("Organisations"),
+    "cities": _lazy("Cities"),
+    "units": _lazy("Units abroad"),
+    "training-abroad": _lazy("Training abroad"),
+    "programmes": _lazy("Programmes"),
+    "learners": _lazy("Learners"),
+    "standards": _lazy("Standards"),
+    "resources": _lazy("Resources"),
+    "agreements": _lazy("Agreements"),
+    "events": _lazy("Events"),
+    "plans": _lazy("Plans"),
+    "book": _lazy("The book itself"),
+}
+"""What the themes of the standard indicators are called; a theme of somebody's own goes by its key."""
 
 
 class Leg(BaseModel):

@@ -3,18 +3,42 @@
 from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink, ask, ask_many
 from guildbook.figures.queries.lineage import (
     breakdowns_of,
+    filter_labels,
+    indicator_subjects,
     indicators,
     records_of,
-    subjects_of,
     subjects_with_witnesses,
     values_of,
 )
 from guildbook.figures.queries.questions import Asked, FigureError, Question, Subject, UnknownFigureError
+from guildbook.figures.queries.shapes import Data, figure_data, headline_data
 from guildbook.figures.queries.visible import visible_claims, visible_indicators
 from guildbook.figures.queries.witnesses import Claim, Return
 
 __all__ = [
-    "Asked", "Bar", "Breakdown", "Claim", "Figure", "FigureError", "FigureLink", "Question", "Return", "Subject",
-    "UnknownFigureError", "ask", "ask_many", "breakdowns_of", "indicators", "records_of", "subjects_of",
-    "subjects_with_witnesses", "values_of", "visible_claims", "visible_indicators",
-]  # fmt: skip
+    "Asked",
+    "Bar",
+    "Breakdown",
+    "Claim",
+    "Data",
+    "Figure",
+    "FigureError",
+    "FigureLink",
+    "Question",
+    "Return",
+    "Subject",
+    "UnknownFigureError",
+    "ask",
+    "ask_many",
+    "breakdowns_of",
+    "figure_data",
+    "filter_labels",
+    "headline_data",
+    "indicator_subjects",
+    "indicators",
+    "records_of",
+    "subjects_with_witnesses",
+    "values_of",
+    "visible_claims",
+    "visible_indicators",
+]

@@ -1,17 +1,17 @@
 """Lineage: the records and values behind a figure, its breakdowns, and the subjects an indicator speaks of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from guildbook.figures.definitions import Leg, subject_kinds
 from guildbook.figures.models import Indicator
 from guildbook.figures.queries.conditions import facet_named, kind_of
 from guildbook.figures.queries.counts import Counted, Number, counted, tally, values_counted
 from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink
-from guildbook.figures.queries.questions import Question, Subject, find_subjects, subject_of
+from guildbook.figures.queries.questions import Question, Subject, facet_of, find_subjects, subject_of
 from guildbook.figures.queries.visible import visible_indicators
 from guildbook.figures.queries.witnesses import published_claims
 from guildbook.kit.actors import Actor
@@ -61,8 +61,18 @@ def _labels(actor: Actor, kind: RecordType, facet: Facet, raw: set[Any]) -> Mapp
     if referred is not None:
         records = referred.visible(actor).filter(pk__in=raw)
         return {record.pk: (record.key, pick(record.label()).text or record.key) for record in records}
+    if facet.path.endswith("__id"):
+        return _part_labels(kind, facet, raw)
     labels = facet_labels(kind, facet, [str(value) for value in raw])
     return {value: (str(value), labels[str(value)]) for value in raw}
+
+
+def _part_labels(kind: RecordType, facet: Facet, raw: set[Any]) -> Mapping[Any, tuple[str, str]]:
+    """Labels of parts without a page of their own, such as a plan's goals: their text or title."""
+    part: Any = kind.model._meta.get_field(facet.path.split("__")[0]).related_model
+    rows = part._default_manager.filter(pk__in=raw)
+    named = {row.pk: pick(getattr(row, "text", getattr(row, "title", {}))).text for row in rows}
+    return {pk: (str(pk), label or str(pk)) for pk, label in named.items()}
 
 
 def breakdowns_of(actor: Actor, figure: Figure) -> tuple[Breakdown, ...]:
@@ -101,37 +111,59 @@ def indicators(actor: Actor) -> list[Indicator]:
     return list(visible_indicators(actor).filter(status=Status.PUBLISHED).order_by("theme", "key"))
 
 
-def subjects_with_witnesses(actor: Actor) -> dict[str, list[str]]:
-    """For every indicator's key, the subjects that claims or approved returns speak of; two queries."""
+def subjects_with_witnesses(
+    actor: Actor, indicator: Indicator | None = None, subject: str = ""
+) -> dict[str, list[str]]:
+    """For every indicator's key (or one's), the subjects (or the one) that claims or approved returns speak of."""
     found: dict[str, set[str]] = {}
     columns = ("indicator__key", "subject_type", "subject_key")
-    rows = list(published_claims(actor).filter(indicator__isnull=False).order_by().values_list(*columns).distinct())
+    about = Q(indicator__isnull=False) if indicator is None else Q(indicator=indicator)
+    if subject:
+        kind_name, __, subject_key = subject.partition(":")
+        about &= Q(subject_type=kind_name, subject_key=subject_key)
+    rows = list(published_claims(actor).filter(about).order_by().values_list(*columns).distinct())
     kind = by_name("return")
     if kind is not None:
-        returns = kind.visible(actor).filter(status=Status.PUBLISHED, state="approved")
+        returns = kind.visible(actor).filter(about, status=Status.PUBLISHED, state="approved")
         rows += returns.order_by().values_list(*columns).distinct()
-    for indicator, of, key in rows:
+    for of_indicator, of, key in rows:
         if of:
-            found.setdefault(indicator, set()).add(f"{of}:{key}")
-    return {indicator: sorted(names) for indicator, names in found.items()}
+            found.setdefault(of_indicator, set()).add(f"{of}:{key}")
+    return {of_indicator: sorted(names) for of_indicator, names in found.items()}
 
 
-def subjects_of(actor: Actor, indicator: Indicator, definition: Any, most: int = 50) -> list[Subject]:
-    """Subjects worth asking an indicator of: those with claims or returns, then records of the kinds it knows."""
-    spoken = subjects_with_witnesses(actor).get(indicator.key, [])
-    found = list(find_subjects(actor, spoken[:most]).values())
-    names = {subject.name for subject in found}
-    for name in subject_kinds(definition):
+def indicator_subjects(actor: Actor, figure: Figure, most: int = 50) -> list[Subject]:
+    """Subjects worth asking an indicator of: its own, those with claims or returns, then the first of its kinds."""
+    asked = figure.asked
+    spoken = subjects_with_witnesses(actor, asked.indicator).get(asked.indicator.key, [])
+    found = find_subjects(actor, spoken[:most])
+    if asked.subject is not None:
+        found.setdefault(asked.subject.name, asked.subject)
+    for name in subject_kinds(asked.definition):
         kind = by_name(name)
         if kind is None or len(found) >= most:
             continue
         for record in kind.visible(actor).filter(status=Status.PUBLISHED).order_by(kind.sort)[: most - len(found)]:
             subject = subject_of(kind, record)
-            if subject.name not in names:
-                found.append(subject)
-    return found
+            found.setdefault(subject.name, subject)
+    return list(found.values())
 
 
-def links_of(figures: Sequence[Figure]) -> list[FigureLink]:
-    """The figures as templates show them."""
-    return [figure.link for figure in figures]
+def filter_labels(actor: Actor, figure: Figure) -> dict[str, tuple[str, str]]:
+    """What a question's filters are called, and their values."""
+    labels = {}
+    legs = figure.asked.definition.counts
+    for name, value in figure.asked.question.filters.items():
+        facet = facet_of(figure.asked.definition, legs[0], name) if legs else None
+        if facet is None:
+            labels[name] = (name, value)
+            continue
+        kind = kind_of(legs[0])
+        held = facet_named(kind, facet)
+        referred = by_name(held.refers) if held.refers else None
+        if referred is not None:
+            record = referred.visible(actor).filter(key=value).first()
+            labels[name] = (str(held.label), pick(record.label()).text if record else value)
+        else:
+            labels[name] = (str(held.label), facet_labels(kind, held, [value])[value])
+    return labels

@@ -1,0 +1,35 @@
+"""The panel of figures on the pages of what figures are about."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from guildbook.figures.definitions import read_definition, subject_kinds
+from guildbook.figures.queries import Question, ask_many, indicators, subjects_with_witnesses
+from guildbook.kit.actors import Actor
+from guildbook.kit.panels import Panel, offer
+
+SUBJECTS = ("place", "organisation", "alliance", "agreement", "unit", "event", "plan", "source")
+
+
+def figures_about(kind: str, record: Any, actor: Actor) -> Panel | None:
+    """Every figure that has something to say about a record."""
+    name = f"{kind}:{record.key}"
+    spoken = subjects_with_witnesses(actor, subject=name)
+    questions = [
+        Question(indicator.key, name)
+        for indicator in indicators(actor)
+        if indicator.key in spoken or kind in subject_kinds(read_definition(indicator.definition))
+    ]
+    figures = [figure for figure in ask_many(actor, questions) if figure.mark != "none"]
+    rows = [{"figure": figure.link, "label": figure.title, "as_of": figure.as_of} for figure in figures]
+    return Panel(_("Figures"), "figures/panel.html", rows) if rows else None
+
+
+def offer_panels() -> None:
+    """Offer the panel for every kind of record that figures can be asked of."""
+    for kind in SUBJECTS:
+        made: Callable[[Any, Actor], Panel | None] = partial(figures_about, kind)
+        offer(kind, made)
