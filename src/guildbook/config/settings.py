@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "ninja",  # brings the API documentation page's script and style, so that no stranger's server is asked for them
     "guildbook.kit",
     "guildbook.accounts",
     "guildbook.directory",

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from guildbook.config.api import api_urls, missing
+
 urlpatterns = [
     path("", include("guildbook.directory.urls")),
     path("", include("guildbook.figures.urls")),
@@ -13,4 +15,6 @@ urlpatterns = [
     path("", include("guildbook.events.urls")),
     path("", include("guildbook.plans.urls")),
     path("", include("guildbook.rounds.urls")),
+    path("api/", api_urls),
+    path("api/<path:path>", missing),
 ]

@@ -97,10 +97,13 @@ def select(record_type: RecordType, actor: Actor, asked: Asked) -> QuerySet[Any]
     return records.order_by(*_order(record_type, asked.sort))
 
 
+def sort_names(record_type: RecordType) -> frozenset[str]:
+    """What a list can be sorted by; a minus before it turns it round."""
+    return frozenset(("key", "since_day", *(column.field for column in record_type.columns if column.listed)))
+
+
 def _order(record_type: RecordType, sort: str) -> tuple[str, ...]:
-    names = {"key", "since_day", *(column.field for column in record_type.columns if column.listed)}
-    wanted = sort if sort.removeprefix("-") in names else record_type.sort
-    return (wanted, "pk")
+    return (sort if sort.removeprefix("-") in sort_names(record_type) else record_type.sort, "pk")
 
 
 def list_records(record_type: RecordType, actor: Actor, asked: Asked) -> RecordList:
