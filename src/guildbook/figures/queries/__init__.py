@@ -3,6 +3,7 @@
 from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink, ask, ask_many
 from guildbook.figures.queries.lineage import (
     breakdowns_of,
+    every_figure,
     filter_labels,
     indicator_subjects,
     indicators,
@@ -31,6 +32,7 @@ __all__ = [
     "ask",
     "ask_many",
     "breakdowns_of",
+    "every_figure",
     "figure_data",
     "filter_labels",
     "headline_data",

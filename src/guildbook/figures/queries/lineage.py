@@ -1,5 +1,6 @@
 """Lineage: the records and values behind a figure, its breakdowns, and the subjects an indicator speaks of."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,7 @@ from guildbook.figures.definitions import Leg, subject_kinds
 from guildbook.figures.models import Indicator
 from guildbook.figures.queries.conditions import facet_named, kind_of
 from guildbook.figures.queries.counts import Counted, Number, counted, tally, values_counted
-from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink
+from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink, ask_many
 from guildbook.figures.queries.questions import Question, Subject, facet_of, find_subjects, subject_of
 from guildbook.figures.queries.visible import visible_indicators
 from guildbook.figures.queries.witnesses import published_claims
@@ -167,3 +168,10 @@ def filter_labels(actor: Actor, figure: Figure) -> dict[str, tuple[str, str]]:
         else:
             labels[name] = (str(held.label), facet_labels(kind, held, [value])[value])
     return labels
+
+
+def every_figure(actor: Actor, at: dt.date | None = None, most: int | None = None) -> list[Figure]:
+    """Every indicator asked of the whole book, then of the subjects (at most `most` each) that have claims or returns."""
+    spoken = subjects_with_witnesses(actor)
+    names = {indicator.key: ["", *spoken.get(indicator.key, ())[:most]] for indicator in indicators(actor)}
+    return ask_many(actor, [Question(key, name, at) for key, subjects in names.items() for name in subjects])

@@ -12,13 +12,10 @@ from guildbook.figures.definitions import THEMES
 from guildbook.figures.queries import (
     Figure,
     FigureError,
-    Question,
     UnknownFigureError,
     ask,
-    ask_many,
     breakdowns_of,
-    indicators,
-    subjects_with_witnesses,
+    every_figure,
     values_of,
 )
 from guildbook.figures.views.asking import query_of, read_day, read_question
@@ -33,7 +30,6 @@ from guildbook.figures.views.lineage import (
 )
 from guildbook.kit.actors import actor_of
 from guildbook.kit.format import day_text
-from guildbook.kit.texts import pick
 
 # A theme shows this many subjects per indicator; the rest are on the figure's own page.
 MOST_SUBJECTS = 6
@@ -46,24 +42,16 @@ def index_page(request: HttpRequest) -> HttpResponse:
         at = read_day(request.GET.get("at", "").strip())
     except FigureError as error:
         return _refused(request, error)
-    known = indicators(actor)
-    spoken = subjects_with_witnesses(actor)
-    questions = [Question(indicator.key, "", at) for indicator in known]
-    for indicator in known:
-        questions += [Question(indicator.key, name, at) for name in spoken.get(indicator.key, ())[:MOST_SUBJECTS]]
     figures: dict[str, list[Figure]] = defaultdict(list)
-    for figure in ask_many(actor, questions):
+    for figure in every_figure(actor, at, MOST_SUBJECTS):
         figures[figure.asked.indicator.key].append(figure)
     themes: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for indicator in known:
-        whole, *about = figures[indicator.key]
-        row = {"title": pick(indicator.title).text, "whole": whole, "about": about}
-        row["text"] = pick(indicator.text).text
-        themes[indicator.theme].append(row)
+    for whole, *about in figures.values():
+        themes[whole.asked.indicator.theme].append({"whole": whole, "about": about})
     order = [*THEMES, *(theme for theme in themes if theme not in THEMES)]
     context = {
         "themes": [(theme, str(THEMES.get(theme, theme)), themes[theme]) for theme in order if theme in themes],
-        "count": len(known),
+        "count": len(figures),
         "at": at.isoformat() if at else "",
         "as_of": day_text(at),
     }

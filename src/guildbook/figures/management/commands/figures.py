@@ -12,9 +12,9 @@ from guildbook.figures.queries import (
     FigureError,
     Question,
     ask_many,
+    every_figure,
     headline_data,
     indicators,
-    subjects_with_witnesses,
 )
 from guildbook.kit.actors import PUBLIC
 from guildbook.kit.format import number_text
@@ -37,8 +37,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Ask and print."""
         try:
-            figures = ask_many(PUBLIC, self._questions(options["at"], options["subject"]))
-        except (FigureError, ValueError) as error:
+            figures = self._figures(options["at"], options["subject"])
+        except FigureError as error:
             raise CommandError(str(error)) from error
         if options["json"]:
             data = [{**headline_data(figure), "claims": len(figure.claims)} for figure in figures]
@@ -47,19 +47,16 @@ class Command(BaseCommand):
         for figure in figures:
             self.stdout.write(_line(figure))
 
-    def _questions(self, at: str, subject: str) -> list[Question]:
+    def _figures(self, at: str, subject: str) -> list[Figure]:
         day = None
         if at:
             try:
                 day = last_day(at)
             except ValidationError as error:
                 raise CommandError(_("“%(text)s” is not a date; write 2023-08-31.") % {"text": at[:40]}) from error
-        known = indicators(PUBLIC)
         if subject:
-            return [Question(indicator.key, subject, day) for indicator in known]
-        spoken = subjects_with_witnesses(PUBLIC)
-        names = {indicator.key: ["", *spoken.get(indicator.key, ())] for indicator in known}
-        return [Question(key, name, day) for key, subjects in names.items() for name in subjects]
+            return ask_many(PUBLIC, [Question(indicator.key, subject, day) for indicator in indicators(PUBLIC)])
+        return every_figure(PUBLIC, day)
 
 
 def _line(figure: Figure) -> str:
