@@ -20,9 +20,15 @@ _ABBREVIATIONS = (
 )
 _ABBREVIATION = frozenset(_ABBREVIATIONS.split())
 # An end is a stop with a blank behind it, or, in glued text, a stop between a lower-case and a capital letter.
-_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z0-9)\"])[.!?][\"')]?(?=[A-Z][a-z])|;(?=\s)")
+_STOP = re.compile(r"(?<![.!?])[.!?]{1,8}[\"')\]]{0,4}(?=\s|$)|(?<=[a-z0-9)\"])[.!?][\"')]?(?=[A-Z][a-z])|;(?=\s)")
 _WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z.]{0,12}[A-Za-z])?)$")
 _NEXT = re.compile(r"[\s\"'(\[]*(\S?)")
+
+
+# What is longer is a list or no language at all; cutting it keeps every later step linear.
+_LONGEST_SENTENCE = 1500
+_DIGITS = re.compile(r"\d+")
+_NEAR = 60
 
 
 def find_paragraphs(flat: str) -> list[Paragraph]:
@@ -60,13 +66,24 @@ def find_sentences(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(flat, start, end):
         if stop.end() < end and not _ends_sentence(flat, stop):
             continue
-        sentences.append((begin, stop.end()))
+        _append(flat, sentences, begin, stop.end())
         begin = stop.end()
         while begin < end and flat[begin].isspace():
             begin += 1
     if begin < end:
-        sentences.append((begin, end))
+        _append(flat, sentences, begin, end)
     return sentences
+
+
+def _append(flat: str, sentences: list[tuple[int, int]], begin: int, end: int) -> None:
+    """Add a sentence, cut where it is longer than any sentence is."""
+    while end - begin > _LONGEST_SENTENCE:
+        limit = begin + _LONGEST_SENTENCE
+        cut = max(flat.rfind(", ", begin, limit), flat.rfind(" ", limit - 80, limit)) + 1
+        cut = cut if cut > begin + _LONGEST_SENTENCE // 2 else limit
+        sentences.append((begin, cut))
+        begin = cut
+    sentences.append((begin, end))
 
 
 def _ends_sentence(flat: str, stop: re.Match[str]) -> bool:
@@ -98,6 +115,21 @@ class Layout:
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds an offset of the text."""
         return self.paragraphs[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def with_digits(self) -> list[tuple[int, int]]:
+        """Return the stretches of the text around its digits."""
+        return self.around(_DIGITS)
+
+    def around(self, sign: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Return the stretches of the text near a pattern, merged where they meet; slow rules need look nowhere else."""
+        stretches: list[tuple[int, int]] = []
+        for match in sign.finditer(self.flat):
+            start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
+            if stretches and start <= stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], end)
+            else:
+                stretches.append((start, end))
+        return stretches
 
     def sentences_of(self, paragraph: Paragraph) -> list[tuple[int, int]]:
         """Return the sentences of a paragraph as offsets."""

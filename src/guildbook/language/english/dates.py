@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -76,9 +77,9 @@ def _month(text: str) -> int:
     return MONTH[text.lower().rstrip(".")[:4].rstrip(".")] if text.lower().startswith("sept") else MONTH[text.lower()[:3]]
 
 
-def find_dates(flat: str) -> list[DateSpan]:
-    """Return the explicit dates of a text; numbers inside them are not figures."""
-    return [_read(match) for match in _PATTERN.finditer(flat)]
+def find_dates(flat: str, stretches: Iterable[tuple[int, int]]) -> list[DateSpan]:
+    """Return the explicit dates in the given stretches of a text; numbers inside them are not figures."""
+    return [_read(match) for start, end in stretches for match in _PATTERN.finditer(flat, start, end)]
 
 
 def _read(match: re.Match[str]) -> DateSpan:

@@ -38,7 +38,7 @@ def find_title(flat: str, layout: Layout) -> str | None:
 
 def date_document(flat: str, layout: Layout) -> Dated:
     """Return the document's date and the date its statements hold at."""
-    spans = find_dates(flat)
+    spans = find_dates(flat, layout.with_digits())
     stamp = _stamp(flat, layout, spans)
     resolved: list[DateSpan] = []
     for span in spans:

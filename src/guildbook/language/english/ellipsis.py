@@ -64,7 +64,7 @@ def noun_left_out(
         return _line_below(flat, layout, paragraph.number)
     if lead.rstrip().endswith("("):
         return _bracketed(flat, sentence, begin) or phrase
-    if not flat[qualified.after_end : paragraph.end].strip(" .|)\t"):
+    if not flat[qualified.after_end : min(paragraph.end, qualified.after_end + 8)].strip(" .|)\t"):
         label = label_before(flat, paragraph.start, begin)
         if label:
             return label
@@ -111,9 +111,11 @@ def _line_below(flat: str, layout: Layout, paragraph: int) -> NounPhrase | None:
 def _table_cell(flat: str, layout: Layout, number: NumberSpan) -> NounPhrase | None:
     """Return the column heading of a number that fills a cell of a table set with tabs or bars."""
     paragraph = layout.paragraph_at(number.start)
+    if paragraph.end - paragraph.start > 4 * _CLOSE_BY:
+        return None
     row = flat[paragraph.start : paragraph.end]
     mark = "\t" if "\t" in row else "|" if row.count("|") > 1 else None
-    if mark is None or len(row) > 4 * _CLOSE_BY:
+    if mark is None:
         return None
     column = row.count(mark, 0, number.start - paragraph.start)
     cells = row.count(mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from guildbook.language.english import lexicon
 from guildbook.language.english.numbers import NumberSpan
@@ -10,23 +11,23 @@ from guildbook.language.english.numbers import NumberSpan
 _UNWANTED = re.compile(
     "|".join(
         (
-            r"(?P<address>(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|edu|gov|cn|htm|html|pdf|docx?)\b\S*)",
+            r"(?P<address>(?:https?://|www\.)\S{1,400}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|edu|gov|cn|htm|html|pdf|docx?)\b\S{0,200})",
             r"(?P<clock>\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:a\.?m\b|p\.?m\b)\.?|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|o'clock)\.?)",
-            r"(?P<phone>(?:\b(?:tel|telephone|phone|fax|mobile|hotline|call|contact|whatsapp|qq|wechat)\b\.?(?:\s?(?:no|number)\b\.?)?\s?[:.]?\s?)\+?[\d()][\d\s()/-]{4,}\d"
-            r"|\+\d{1,3}[\s-][\d\s()-]{5,}\d|\(0\d{2,4}\)\s?\d[\d\s-]{4,}\d|\b0\d{2,4}-\d{6,8}\b|\b\d{3}-\d{3,4}-\d{4}\b|\b1[3-9]\d{9}\b)",
-            r"(?P<serial>(?:备案|备|证|许可证|ICP|icp|ISBN|ISSN|DOI|CN|No|NO|Nos|no|№|#|license|licence|reg(?:istration)?|ref|doi|serial|document|order|decree|resolution|circular)"
+            r"(?P<phone>(?:\b(?:tel|telephone|phone|fax|mobile|hotline|call|contact|whatsapp|qq|wechat)\b\.?(?:\s?(?:no|number)\b\.?)?\s?[:.]?\s?)\+?[\d()][\d\s()/-]{4,30}\d"
+            r"|\+\d{1,3}[\s-][\d\s()-]{5,30}\d|\(0\d{2,4}\)\s?\d[\d\s-]{4,30}\d|\b0\d{2,4}-\d{6,8}\b|\b\d{3}-\d{3,4}-\d{4}\b|\b1[3-9]\d{9}\b)",
+            r"(?P<serial>(?<![A-Za-z])(?:备案|备|证|许可证|ICP|icp|ISBN|ISSN|DOI|CN|No|NO|Nos|no|№|#|license|licence|reg(?:istration)?|ref|doi|serial|document|order|decree|resolution|circular)"
             r"(?:\s?(?:号|number|No)\b)?\s?[.:：]?\s?[\d][\dXx./()-]*(?:号)?(?:-\d+)?)",
             r"(?P<postcode>\b(?:postcode|post code|postal code|zip(?: code)?|p\.?\s?o\.?\s?box|box)\s?[:.]?\s?\d{3,6}\b)",
             r"(?P<caption>\b(?:[Pp]hoto|[Pp]age|[Ss]lide|[Ii]mage|[Pp]icture|[Ss]tep|[Pp]art)s?\s\d+(?:\s(?:of|/)\s\d+)?\b)",
             r"(?P<bracket>\[\d{1,3}(?:[,-]\s?\d{1,3})*\])",
-            r"(?P<version>\b[vV](?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+(?:\.\d+)*\b)",
+            r"(?P<version>\b[vV](?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*\b|\b\d{1,9}\.\d{1,9}\.\d{1,9}(?:\.\d{1,9}){0,9}\b)",
             r"(?P<sum>\b\d+\s?\+\s?(?:\d|[A-Z]\b)(?:\s?\+\s?\w)*|\b[A-Z]+\s?\+\s?\d+\b)",
             r"(?P<ratio>\b\d+(?:\.\d+)?\s?:\s?\d+(?:\.\d+)?\b)",
             r"(?P<fraction>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])|\b(?:one|two|three|four|five|six|seven|eight|nine)[ -](?:half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b)",
             r"(?P<ordinal>\b\d+(?:st|nd|rd|th)\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)",
-            r"(?P<age>\b(?:aged?|ages)\s(?:of\s)?(?:between\s)?\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?\b|\b[\w-]+[- ]years?[- ]olds?\b|\b\d{1,3}\s?(?:-|to)\s?\d{1,3}[- ]year-olds?\b|,\s\d{2},(?=\s[a-z]))",
+            r"(?P<age>\b(?:aged?|ages)\s(?:of\s)?(?:between\s)?\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?\b|(?<![\w-])[\w-]{1,30}[- ]years?[- ]olds?\b|\b\d{1,3}\s?(?:-|to)\s?\d{1,3}[- ]year-olds?\b|,\s\d{2},(?=\s[a-z]))",
             r"(?P<score>\b(?:won|beat|defeated|lost|drew|score)\s(?:by\s)?\d+-\d+\b)",
-            r"(?P<wordname>\b[A-Za-z]+-\d+[A-Za-z]?\b(?!-))",
+            r"(?P<wordname>(?<![A-Za-z-])[A-Za-z]{1,40}-\d+[A-Za-z]?\b(?!-))",
         )
     ),
 )
@@ -67,10 +68,9 @@ _HYPHEN_COUNTED = re.compile(
 _IDIOM_AFTER = re.compile(r"\s+(?:sides?|parties|peoples)\b", re.IGNORECASE)
 
 
-def find_unwanted(flat: str) -> list[tuple[int, int, str]]:
-    """Return the places of a text whose numbers are never figures, with the reason, in order."""
-    found = [(m.start(), m.end(), m.lastgroup or "") for m in _UNWANTED.finditer(flat)]
-    return found
+def find_unwanted(flat: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Return the places of the given stretches of text whose numbers are never figures, with the reason, in order."""
+    return [(m.start(), m.end(), m.lastgroup or "") for start, end in stretches for m in _UNWANTED.finditer(flat, start, end)]
 
 
 def is_list_number(flat: str, paragraph_start: int, number: NumberSpan) -> bool:

@@ -22,6 +22,12 @@ from guildbook.language.shapes import Qualifier
 # How far behind a number its noun phrase is looked for, and how many numbers may share one noun.
 _AHEAD = 280
 _SHARED = 6
+# More numbers than this, closer together than this many characters, are data and not prose: then only
+# numbers with a noun behind them are read, so that a file of measurements costs no more than a text.
+_PROSE_NUMBERS = 20_000
+_PROSE_SPACING = 20
+_NOUN_MAY_FOLLOW = re.compile(r"\+?\s?[A-Za-z%-]")
+_MAY_BE_NUMBER = re.compile(r"\d+|\b(?:half|thirds?|quarters?|fifths?|first|second|olds?)\b", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:,|and|or|to|through|-|—|/|,\s*and)\s*(?:nearly|almost|about|around|over|more than)?\s*$", re.IGNORECASE)
 _RANGE_JOIN = re.compile(r"\s*(?:to|-|—)\s*$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
@@ -48,6 +54,7 @@ class FoundFigure:
     counts_end: int
     head: str
     modifiers: tuple[str, ...]
+    plural: bool
     unit: str | None
 
 
@@ -58,7 +65,7 @@ class FigureFinder:
         """Prepare the places of the text whose numbers are never figures."""
         self.flat = flat
         self.layout = layout
-        spans = sorted([(d.start, d.end) for d in dates] + [(s, e) for s, e, _ in exclusions.find_unwanted(flat)])
+        spans = sorted([(d.start, d.end) for d in dates] + [(s, e) for s, e, _ in exclusions.find_unwanted(flat, layout.around(_MAY_BE_NUMBER))])
         self._closed: list[tuple[int, int]] = []
         for start, end in spans:
             if self._closed and start < self._closed[-1][1]:
@@ -73,8 +80,15 @@ class FigureFinder:
     def find(self) -> list[FoundFigure]:
         """Return the figures in reading order."""
         numbers = [n for n in scan_numbers(self.flat) if not self._is_closed(n)]
+        data = len(numbers) > _PROSE_NUMBERS and len(numbers) * _PROSE_SPACING > len(self.flat)
         found: list[FoundFigure] = []
         for index, number in enumerate(numbers):
+            if index + 1 < len(numbers) and self._runs_into(number, numbers[index + 1]):
+                continue
+            if data and not _NOUN_MAY_FOLLOW.match(self.flat, number.end):
+                continue
+            if data and index + 1 < len(numbers) and numbers[index + 1].start - number.end <= 5:
+                continue
             figure = self._read(numbers, index)
             if figure:
                 found.append(figure)
@@ -84,13 +98,18 @@ class FigureFinder:
 
     def _remember(self, figure: FoundFigure) -> None:
         """Keep what a later number without a noun may mean."""
-        if figure.unit is not None or figure.counts_start < figure.number.end:
+        if figure.unit is not None or not figure.plural:
             return
         begin = figure.qualifier_span[0] if figure.qualifier_span else figure.number.start
         sentence = self.layout.sentence_at(figure.number.start)
         governed = _GOVERNED.search(self.flat, max(sentence[0], begin - 12), begin)
         phrase = NounPhrase(figure.counts_start, figure.counts_end, figure.counts_end, figure.head, figure.modifiers, True)
         self._recent = [*self._recent[-3:], Antecedent(phrase, governed is not None, sentence[0])]
+
+    def _runs_into(self, number: NumberSpan, following: NumberSpan) -> bool:
+        """Return whether only blanks part two numbers: no prose counts so."""
+        gap = following.start - number.end
+        return 0 < gap <= 2 and not self.flat[number.end : following.start].strip(" ") and self.flat[following.end : following.end + 1] != "-"
 
     def _is_closed(self, number: NumberSpan) -> bool:
         place = bisect_right(self._closed, (number.start, len(self.flat))) - 1
@@ -175,7 +194,7 @@ class FigureFinder:
             return None
         following = numbers[index + 1]
         gap = self.flat[numbers[index].end : following.start]
-        lead = self.flat[sentence[0] : numbers[index].start][-12:]
+        lead = self.flat[max(sentence[0], numbers[index].start - 12) : numbers[index].start]
         if _RANGE_JOIN.match(gap) or (gap.strip() == "and" and _BETWEEN.search(lead)):
             unit = unit_of(self.flat, following.start, following.end, sentence[0], min(sentence[1], following.end + _AHEAD))
             return unit if unit and unit.start >= following.end else None
@@ -197,11 +216,11 @@ class FigureFinder:
         flat, number = self.flat, numbers[index]
         if qualified.span:
             return qualified
-        lead = flat[sentence[0] : number.start]
+        lead = flat[max(sentence[0], number.start - 120) : number.start]
         if index + 1 < len(numbers):
             gap = flat[number.end : numbers[index + 1].start]
             between = re.search(r"\bbetween\s+$", lead, re.IGNORECASE) and gap.strip() == "and"
-            if (between or _RANGE_JOIN.match(gap)) and numbers[index + 1].value > number.value and not _GROWTH.search(lead[-120:]):
+            if (between or _RANGE_JOIN.match(gap)) and numbers[index + 1].value > number.value and not _GROWTH.search(lead):
                 return Qualified("over", None, qualified.after_end)
         if index:
             first = numbers[index - 1]
@@ -223,17 +242,17 @@ class FigureFinder:
         elif of:
             phrase = noun_phrase_at(tokens_of(flat, of.end(), min(sentence[1], of.end() + _AHEAD)), 0)
         phrase = phrase or (ahead if unit.name != "percent" or ahead and ahead.plural else None)
-        if phrase is None and not flat[sentence[0] : begin].endswith("("):
+        if phrase is None and flat[max(0, begin - 1) : begin] != "(":
             phrase = noun_before(flat, sentence[0], begin, verb_qualifier=bool(qualified.span)) or ahead
         figure = self._figure(replace(number, value=value), phrase, qualified, unit.name) if phrase else None
         if figure:
             return figure
         noun_end = max(unit.end, number.end)
-        return FoundFigure(number, value, qualified.qualifier, qualified.span, max(number.end, unit.start), noun_end, unit.noun, (), unit.name)
+        return FoundFigure(number, value, qualified.qualifier, qualified.span, max(number.end, unit.start), noun_end, unit.noun, (), False, unit.name)
 
     def _figure(self, number: NumberSpan, phrase: NounPhrase, qualified: Qualified, unit: str | None) -> FoundFigure:
         modifiers = tuple(dict.fromkeys(lexicon.singular(word) for word in phrase.words))
         return FoundFigure(
-            number, number.value, qualified.qualifier, qualified.span, phrase.start, phrase.end, phrase.lemma, modifiers, unit
+            number, number.value, qualified.qualifier, qualified.span, phrase.start, phrase.end, phrase.lemma, modifiers, phrase.plural, unit
         )
 

@@ -115,7 +115,7 @@ def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
     head = words[-1]
     if head.text.islower() and head.low.endswith("ed") and head.low not in ("bed", "need", "seed"):
         return None
-    if head.low in _NOT_HEADS or head.low in lexicon.CURRENCIES or lexicon.is_function_word(head.low) or head.low in lexicon.VERBS:
+    if head.low in _NOT_HEADS or head.low in lexicon.CURRENCIES or lexicon.is_function_word(head.low) or (head.low in lexicon.VERBS and not lexicon.is_plural(head.low)):
         return None
     others = tuple(t.low for t in phrase if t.is_word and t is not head and not lexicon.is_function_word(t.low))
     return NounPhrase(phrase[0].start, phrase[-1].end, phrase[head_end - 1].end, head.text, others, lexicon.is_plural(head.low))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Hashable
 
 from guildbook.language.english import lexicon
 from guildbook.language.names import NameIndex
 from guildbook.language.sentences import Layout
 from guildbook.language.shapes import Mention
 
-_CAPITAL = r"[A-Z][\w'&.-]*[\w]|[A-Z]"
-_SEQUENCE = re.compile(rf"(?:{_CAPITAL})(?:[ ](?:(?:of|for|and|the|on|in|&|de)[ ]){{0,2}}(?:{_CAPITAL}))*")
+_CAPITAL = r"[A-Z][\w'&.-]{0,40}[\w]|[A-Z]"
+_SEQUENCE = re.compile(rf"(?:{_CAPITAL})(?:[ ](?:(?:of|for|and|the|on|in|&|de)[ ]){{0,2}}(?:{_CAPITAL})){{0,16}}")
 _ANAPHOR = re.compile(
     r"\b(?:the|this|our|an?)\s?(alliance|region|province|city|country|municipality|college|university|school|institute|institution|academy|centre|center"
     r"|association|ministry|department|government|federation|union|committee|network|consortium|bloc|group|company|organisation|organization|forum"
@@ -94,7 +93,7 @@ class Mentions:
         """Return an anaphor with the name it points back to, or forward where nothing stands before it."""
         word = anaphor.name
         named = self.by_word.get(word, [])
-        index = bisect_left([m.start for m in named[:2000]], anaphor.start)
+        index = bisect_left(named, anaphor.start, key=_start)
         target: Mention | None = named[index - 1] if index else named[0] if named else None
         if target is None and word in _PLACE_NOUNS:
             earlier = self.between(max(0, anaphor.start - 600), anaphor.start)
@@ -151,7 +150,9 @@ class Mentions:
     def _previous_subject(self, sentence: tuple[int, int]) -> Mention | None:
         """Return the subject of one of the three sentences before, within this paragraph or the one above."""
         paragraph = self.layout.paragraph_at(sentence[0])
-        earlier = [s for s in self.layout.sentences_of(paragraph)[-60:] if s[0] < sentence[0]]
+        sentences = self.layout.sentences_of(paragraph)
+        place = bisect_left(sentences, sentence)
+        earlier = sentences[max(0, place - 3) : place]
         if len(earlier) < 3 and paragraph.number > 1:
             above = self.layout.paragraphs[paragraph.number - 2]
             earlier = self.layout.sentences_of(above)[-2:] + earlier
@@ -170,6 +171,10 @@ class Mentions:
                     best = (score, mention)
             self._subjects[sentence] = best[1] if best else None
         return self._subjects[sentence]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
@@ -218,8 +223,3 @@ def _cut(flat: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((start + at, start + at + len(piece)))
         position = at + len(piece)
     return spans
-
-
-def keys_of(mention: Mention) -> tuple[Hashable, ...]:
-    """Return the caller's objects behind a mention."""
-    return mention.keys
