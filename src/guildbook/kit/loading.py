@@ -1,6 +1,6 @@
 """Reading files of documents into the book: all of them or none, and the same file again changes nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,10 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from guildbook.kit.actions import stored
+from guildbook.kit.actions import AT_ONCE, stored_many
 from guildbook.kit.actors import Actor
-from guildbook.kit.documents import Document, DocumentError, document, find_by_key, read_document
+from guildbook.kit.documents import Document, DocumentError, Find, document, find_by_key, read_document
+from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import RecordType, by_name
 from guildbook.kit.workbooks import WorkbookError, read_workbook
@@ -58,18 +59,41 @@ def load(actor: Actor, paths: list[Path], why: str) -> Tally:
         return found[model, key]
 
     with transaction.atomic():
-        for placed in documents_in(paths):
-            _load_one(actor, placed, why, tally, find)
+        for batch in _batches(documents_in(paths)):
+            held = _held(batch)
+            for placed in batch:
+                _load_one(actor, placed, held.get(str(placed.data.get("key", ""))), why, tally, find)
     return tally
 
 
-def _load_one(actor: Actor, placed: Placed, why: str, tally: Tally, find: Any) -> None:
+def _batches(placed: Iterable[Placed]) -> Iterator[list[Placed]]:
+    """Runs of documents of one type, each key once, so that what the book holds of them is read in one go."""
+    batch: list[Placed] = []
+    keys: set[str] = set()
+    for one in placed:
+        key = str(one.data.get("key", ""))
+        if batch and (one.record_type is not batch[0].record_type or key in keys or len(batch) == AT_ONCE):
+            yield batch
+            batch, keys = [], set()
+        batch.append(one)
+        keys.add(key)
+    if batch:
+        yield batch
+
+
+def _held(batch: list[Placed]) -> dict[str, Draft]:
+    record_type = batch[0].record_type
+    keys = [str(placed.data.get("key", "")) for placed in batch]
+    records = list(record_type.model._default_manager.filter(key__in=keys))
+    return {draft.record.key: draft for draft in stored_many(record_type, records)}
+
+
+def _load_one(actor: Actor, placed: Placed, held: Draft | None, why: str, tally: Tally, find: Find) -> None:
     record_type, data = placed.record_type, placed.data
-    existing = record_type.model._default_manager.filter(key=str(data.get("key", ""))).first()
-    before = document(record_type, stored(record_type, existing)) if existing else None
+    before = document(record_type, held) if held else None
     try:
         whole = {**before, **data} if before and placed.partial else data
-        draft = read_document(record_type, whole, existing, find)
+        draft = read_document(record_type, whole, held.record if held else None, find)
         if before is not None and before == document(record_type, draft):
             tally.unchanged += 1
             return
