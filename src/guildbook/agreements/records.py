@@ -60,6 +60,7 @@ AGREEMENT = RecordType(
             listed=True,
         ),
         Facet("place", "place", _("signed at"), refers="place", within=True),
+        Facet("party_place", "parties__organisation__place", _("place of a party"), refers="place", within=True),
     ),
     definitions={
         "kind.memorandum": _("Says what the parties mean to do."),

@@ -62,6 +62,8 @@ CITY_LINK = RecordType(
         Facet("partner", "partner", _("partner place"), refers="place", within=True),
         Facet("country", "partner__country", _("country of the partner"), refers="place", listed=True),
         Facet("group", "partner__country__groups", _("group of countries of the partner"), refers="place", listed=True),
+        Facet("place_country", "place__country", _("country"), refers="place"),
+        Facet("place_group", "place__country__groups", _("group of countries"), refers="place"),
     ),
 )
 

@@ -104,6 +104,9 @@ EVENT = RecordType(
         Facet("organiser", "organisers__organisation", _("organiser"), refers="organisation"),
         Facet("speaker", "speeches__speaker", _("speaker"), refers="role"),
         Facet("attendee", "attendances__role", _("attended"), refers="role"),
+        Facet(
+            "attendee_organisation", "attendances__role__organisation", _("organisation attending"), refers="organisation"
+        ),
         Facet("visited", "stops__organisation", _("visited"), refers="organisation"),
         Facet("outlet", "coverage__outlet", _("outlet"), refers="organisation"),
         Facet("session", "sessions__id", _("session")),

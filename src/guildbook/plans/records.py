@@ -55,10 +55,11 @@ TARGET = RecordType(
         Column("subject_type", "guildbook:subjectType"),
         Column("subject_key", "guildbook:subject"),
         Column("value", "schema:value", listed=True),
-        Column("by", "schema:endDate", listed=True),
+        Column("by", "guildbook:by", listed=True),
     ),
     facets=(
         Facet("plan", "plan", _("plan"), refers="plan", listed=True),
+        Facet("place", "plan__place", _("place"), refers="place", within=True),
         Facet("indicator", "indicator", _("indicator"), refers="indicator", listed=True),
     ),
 )

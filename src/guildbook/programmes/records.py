@@ -40,6 +40,7 @@ PROGRAMME = RecordType(
         Facet("field", "field", _("field"), refers="field", listed=True),
         Facet("organisation", "organisation", _("delivered by organisation"), refers="organisation"),
         Facet("unit", "unit", _("delivered by unit"), refers="unit"),
+        Facet("unit_kind", "unit__kind", _("kind of the unit")),
         Facet("place", "organisation__place", _("place"), refers="place", within=True),
         Facet("country", "unit__place__country", _("country of the unit"), refers="place", listed=True),
         Facet(
