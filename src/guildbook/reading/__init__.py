@@ -1,0 +1,1 @@
+"""Press text in, figures and verdicts out."""

@@ -1,0 +1,94 @@
+"""How alike the thing a figure counts and the thing a line of the book counts are: 0 to 1, values unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guildbook.reading.matching.lines import Line, Weights
+from guildbook.reading.matching.phrases import Phrase
+
+# Calibrated on the tests' texts (docs/decisions/0003): all true pairs lie above, all false ones below.
+THRESHOLD = 0.70
+# Two lines nearer than this cannot be told apart.
+MARGIN = 0.04
+# A phrase that is nothing but its noun proves little where other figures of the subject count the same noun.
+BARE, BARE_AMONG_OTHERS = 0.74, 0.5
+# A word before the noun (“professional standards”) must stand before the noun; found elsewhere it hardly counts.
+ELSEWHERE = 0.35
+BEHIND_SHARE = 0.8
+SPECIFIC = 0.12
+STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.08, 0.3
+AFFINITY, PUBLISHED, SAME_WORD = 0.06, 0.03, 0.03
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a figure of a text counts, its surroundings, and what may be said of it without narrowing it."""
+
+    phrase: Phrase
+    context: Mapping[str, float]
+    # Concepts of place names inside the phrase that are not the subject: they narrow it, and must be asked for.
+    places: frozenset[str] = frozenset()
+    subject_words: frozenset[str] = frozenset()
+
+    def found_before(self, concept: str) -> float:
+        """How surely the figure's noun is narrowed by a word that stands before the book's noun."""
+        if concept in self.phrase.before:
+            return 1.0
+        return 0.95 if concept in self.phrase.behind else ELSEWHERE * self.context.get(concept, 0.0)
+
+    def found_behind(self, concept: str, bound: bool) -> float:
+        """The same for a word behind the book's noun; a bound one must stand in the phrase."""
+        if concept in self.phrase.narrowing:
+            return 1.0
+        return 0.0 if bound else self.context.get(concept, 0.0)
+
+
+def likeness(counted: Counted, line: Line, weights: Weights) -> float:
+    """The best likeness over a line's phrases, with what its published words add."""
+    best = 0.0
+    for phrase in line.phrases:
+        if phrase.heads & counted.phrase.heads and phrase.unit == counted.phrase.unit:
+            best = max(best, _of_phrase(counted, phrase, line, weights))
+    if best <= 0:
+        return 0.0
+    best -= _strangeness(counted, line, weights)
+    best += AFFINITY * _affinity(counted, line, weights) + (PUBLISHED if line.published else 0.0)
+    return max(0.0, min(1.0, best))
+
+
+def _of_phrase(counted: Counted, phrase: Phrase, line: Line, weights: Weights) -> float:
+    same = SAME_WORD if phrase.stem == counted.phrase.stem else 0.0
+    joined = len(phrase.heads - counted.phrase.heads) * 0.25
+    # A place's own name in the book's phrase is said by the subject; an alliance's name holds words of what it counts.
+    named = line.subject_words if line.subject[0] == "place" else frozenset()
+    before, behind = phrase.before - named, phrase.behind - named
+    need = weights.sum(before) + BEHIND_SHARE * weights.sum(behind)
+    if not need:
+        return (BARE if line.alone else BARE_AMONG_OTHERS) + same - joined
+    got = sum(weights.weight(c) * counted.found_before(c) for c in before)
+    got += BEHIND_SHARE * sum(weights.weight(c) * counted.found_behind(c, c in phrase.bound) for c in behind)
+    share = got / need
+    return 0.2 + 0.62 * share + SPECIFIC * got / (1 + got) + same - joined
+
+
+def _strangeness(counted: Counted, line: Line, weights: Weights) -> float:
+    """What the text says of the thing that the book does not: each such word may make it a different thing."""
+    described = line.kind.described.union(*(phrase.all for phrase in line.phrases))
+    phrase = counted.phrase
+    named = line.subject_words if line.subject[0] == "place" else frozenset()
+    strange = STRANGE_BEFORE * weights.sum(phrase.before - described - named)
+    behind = phrase.behind - described - line.subject_words - counted.subject_words - line.quotes
+    strange += min(MOST_STRANGE, STRANGE_BEHIND * weights.sum(behind - counted.places))
+    strange += len(counted.places - described) * MOST_STRANGE
+    # “schools and companies” are not the schools.
+    return strange + 0.3 * len(phrase.heads - frozenset().union(*(p.heads for p in line.phrases)))
+
+
+def _affinity(counted: Counted, line: Line, weights: Weights) -> float:
+    """How much of the published words stands around the figure."""
+    total = weights.sum(line.quotes)
+    if not total:
+        return 0.0
+    return sum(weights.weight(c) * min(1.0, counted.context.get(c, 0.0)) for c in line.quotes if c in counted.context) / total

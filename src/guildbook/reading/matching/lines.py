@@ -1,0 +1,76 @@
+"""Lines of the book: what can be matched, before anything is counted or compared."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from guildbook.reading.matching.phrases import Phrase
+
+# A record of the book as mentions carry it: its kind and key.
+Key = tuple[str, str]
+Role = Literal["actual", "target", "any"]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of figure: an indicator (or a claim without one) with the phrases under which texts speak of it."""
+
+    name: str
+    phrases: tuple[Phrase, ...]
+    words: frozenset[str] = frozenset()
+    per: str = ""
+    role: Role = "actual"
+    asked_of: frozenset[str] = frozenset()
+    counted: bool = False
+
+    @property
+    def described(self) -> frozenset[str]:
+        """Every concept by which the kind is described."""
+        return self.words.union(*(phrase.all for phrase in self.phrases)) if self.phrases else self.words
+
+
+@dataclass(frozen=True)
+class Line:
+    """A kind of figure of one subject; `quotes` are the words in which sources published it."""
+
+    kind: Kind
+    subject: Key
+    phrases: tuple[Phrase, ...] = ()
+    quotes: frozenset[str] = frozenset()
+    subject_words: frozenset[str] = frozenset()
+    published: bool = False
+    alone: bool = True
+
+    @property
+    def key(self) -> tuple[str, Key]:
+        """What tells lines apart."""
+        return (self.kind.name, self.subject)
+
+
+@dataclass
+class Weights:
+    """How much a concept tells: little where many kinds of figure share it."""
+
+    kinds: int = 1
+    shared: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, kinds: Sequence[Kind]) -> Weights:
+        """Count in how many kinds each concept stands."""
+        shared: Counter[str] = Counter()
+        for kind in kinds:
+            shared.update(kind.described)
+        return cls(max(1, len(kinds)), shared)
+
+    def weight(self, concept: str) -> float:
+        """From about 0.2 for a word of most kinds to 1 for a word of none or one."""
+        most = math.log(1 + self.kinds)
+        return max(0.2, math.log(1 + self.kinds / max(1, self.shared[concept])) / most)
+
+    def sum(self, concepts: Iterable[str]) -> float:
+        """The weights of several concepts together."""
+        return sum(self.weight(concept) for concept in concepts)

@@ -1,0 +1,224 @@
+"""Whom a figure is about, among the records of the book: one subject surely, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guildbook.language import Mention, ReadFigure
+from guildbook.reading.matching.english import (
+    AGENT_MARKERS,
+    BODY_WORDS,
+    COMMON_ENDS,
+    PLACE_WORDS,
+    PUBLIC_WORDS,
+)
+from guildbook.reading.matching.lines import Key
+
+_NEXT_CAPITALS = re.compile(r"(?:[ ](?:(?:of|for|and|the)[ ]){0,2}[A-Z][\w&’'-]*)+")
+_CAPITALS_BEFORE = re.compile(r"((?:[A-Z][\w-]+[ ])+)(?:of|for|in)[ ](?:the[ ])?$")
+_JOINED = re.compile(r"\s*(?:,|and|&|,\s*and|as well as|together with)\s*(?:the\s+)?\Z")
+# Nouns of anaphors that name a thing a figure can be about; others (“the plan”, “the project”) let the subject pass.
+_BODIES = frozenset(
+    "alliance region province city country municipality college university school institute institution academy centre center association ministry "
+    "department federation union network consortium bloc group company organisation organization council league delegation".split()
+)
+_GATHERINGS = frozenset("forum conference meeting summit expo event ceremony trip visit".split())
+_OPENING = 24
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?\Z")
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A record of the book that can be a subject: its kind, finer sort, the places it lies in, and its names' words."""
+
+    key: Key
+    kind: str
+    sort: str = ""
+    within: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class About:
+    """The subjects a figure may be asked of, best first; `other` names somebody the book does not know instead."""
+
+    subjects: tuple[Key, ...] = ()
+    other: str = ""
+    joint: bool = False
+    inside: tuple[Key, ...] = ()
+    unnamed: str = ""
+
+
+class Whom:
+    """Finds the subjects of the figures of one text."""
+
+    def __init__(self, text: str, entities: Mapping[Key, Entity], gatherings: Sequence[Key] = ()) -> None:
+        """`gatherings` are the events that the text is about, found by name or by date and place."""
+        self._text = text
+        self._entities = entities
+        self._gatherings = gatherings
+        self._lower: frozenset[str] = frozenset(re.findall(r"(?<![^\W\d_])[a-z]{3,}", text[:200_000]))
+        self._last: tuple[ReadFigure, About] | None = None
+
+    def of(self, figure: ReadFigure) -> About:
+        """The subject of a figure; figures are to be asked in reading order, for a subject carries on."""
+        about = self._find(figure)
+        self._last = (figure, about)
+        return about
+
+    def _find(self, figure: ReadFigure) -> About:
+        begin, stop = figure.sentence
+        inside: list[Key] = []
+        unnamed = ""
+        for mention in figure.subject_candidates:
+            here = begin <= mention.start < stop
+            if _overlaps(mention, figure.counts_span) and not self._joins(mention):
+                inside.extend(key for key in self._keys(mention) if key[0] == "place")
+                continue
+            if mention.kind == "topic" and not mention.keys:
+                continue
+            keys, other = self._who(mention)
+            if not keys and not other:
+                unnamed = unnamed or (mention.name if mention.kind == "anaphor" else "")
+                continue
+            if here and mention.start >= figure.end and not self._may_follow(mention, keys, figure):
+                continue
+            carried = self._carried(figure) if not here else None
+            if carried is not None:
+                keys, other = carried.subjects, carried.other
+            if not here and keys and (rival := self._rival(figure, keys)):
+                return About((), rival, inside=tuple(inside))
+            if here and keys and self._is_joint(mention, keys, figure):
+                return About((), mention.name, joint=True, inside=tuple(inside))
+            subjects = (*inside, *keys, *self._between(mention, figure)) if not other else tuple(inside)
+            return About(tuple(dict.fromkeys(subjects)), other, inside=tuple(inside))
+        return About(tuple(inside), inside=tuple(inside), unnamed=unnamed)
+
+    def _joins(self, mention: Mention) -> bool:
+        """Whether a mention within the counted phrase is the body counted (“units within the alliance”), not a place."""
+        return any(key[0] in ("alliance", "event") for key in self._keys(mention))
+
+    def _keys(self, mention: Mention) -> list[Key]:
+        return [key for key in mention.keys if isinstance(key, tuple) and key in self._entities]
+
+    def _who(self, mention: Mention) -> tuple[tuple[Key, ...], str]:
+        """The records a mention names, or the words of somebody the book does not know; neither for no name at all."""
+        keys = self._keys(mention)
+        if keys and mention.kind in ("known", "topic") and any(key[0] == "place" for key in keys):
+            longer = self._longer_name(mention)
+            if longer:
+                return (), longer
+        if keys:
+            return tuple(place for key in keys for place in self._spoken_for(key)), ""
+        if mention.kind == "anaphor":
+            noun = mention.name.lower()
+            if noun in _GATHERINGS:
+                return tuple(self._gatherings), "" if self._gatherings else ""
+            return (), ("" if noun not in _BODIES else mention.text) if not mention.name.islower() else ""
+        if mention.kind == "name" and not self._is_common(mention):
+            return (), mention.name
+        return (), ""
+
+    def _spoken_for(self, key: Key) -> tuple[Key, ...]:
+        """A public body also speaks for its place; people and media only speak."""
+        entity = self._entities[key]
+        if entity.kind == "organisation" and entity.sort == "media":
+            return ()
+        if entity.kind == "organisation" and entity.sort == "government" and entity.place:
+            return (key, ("place", entity.place))
+        return (key,)
+
+    def _longer_name(self, mention: Mention) -> str:
+        """The longer name a known place is part of (“Guangxi Normal University”), unless it is a public body of it."""
+        after = _NEXT_CAPITALS.match(self._text, mention.end)
+        if after:
+            words = re.findall(r"[A-Z][\w-]*", after.group())
+            if any(word not in PLACE_WORDS for word in words) and not PUBLIC_WORDS & set(words):
+                whole = self._text[mention.start : after.end()]
+                return whole if any(word in BODY_WORDS for word in words) or len(words) > 1 else ""
+        before = _CAPITALS_BEFORE.search(self._text, max(0, mention.start - 60), mention.start)
+        if before and BODY_WORDS & set(before.group(1).split()) and not PUBLIC_WORDS & set(before.group(1).split()):
+            return self._text[before.start() : mention.end]
+        return ""
+
+    def _is_common(self, mention: Mention) -> bool:
+        """Whether a capitalised word is only the beginning of a sentence, not a name."""
+        word = mention.name
+        if " " in word:
+            return False
+        low = word.lower()
+        opens = mention.start == 0 or self._text[max(0, mention.start - 2) : mention.start].strip(" \n\t“\"'([-:;") in {"", ".", "!", "?", "]"}
+        return low in self._lower or (opens and low.endswith(COMMON_ENDS))
+
+    def _may_follow(self, mention: Mention, keys: Sequence[Key], figure: ReadFigure) -> bool:
+        """Whether a mention behind the number can be the subject: a body joined, “by” somebody, or an opening “in 40 years, …”."""
+        if any(key[0] in ("alliance", "event") for key in keys):
+            return True
+        counted_to = max(figure.end, figure.counts_span[1] if figure.counts_span else 0)
+        if figure.start - figure.sentence[0] < _OPENING and _COMMA.match(self._text[counted_to : mention.start]):
+            return True
+        before = self._text[max(0, mention.start - 12) : mention.start].lower().rstrip()
+        return before.endswith(AGENT_MARKERS)
+
+    def _carried(self, figure: ReadFigure) -> About | None:
+        """What the figure before was about, where it stands in the same paragraph."""
+        if self._last is None:
+            return None
+        before, about = self._last
+        return about if before.paragraph == figure.paragraph and (about.subjects or about.other) else None
+
+    def _rival(self, figure: ReadFigure, keys: Sequence[Key]) -> str:
+        """Another place of the same rank named in the sentence before the figure, which then is no longer surely the old one's."""
+        places = [self._entities[key] for key in keys if key[0] == "place"]
+        for mention in figure.subject_candidates:
+            if not figure.sentence[0] <= mention.start < figure.start or _overlaps(mention, figure.counts_span):
+                continue
+            for key in self._keys(mention):
+                other = self._entities[key]
+                opens = mention.start - figure.sentence[0] < _OPENING
+                if key[0] == "place" and places and key not in keys and any(_rivals(own, other, opens) for own in places):
+                    return mention.name
+                if key[0] == "alliance" and key not in keys:
+                    return mention.name
+        return ""
+
+    def _is_joint(self, mention: Mention, keys: Sequence[Key], figure: ReadFigure) -> bool:
+        """Whether the subject is two records together (“Guangxi and Yunnan”), whose figure is neither's."""
+        for other in figure.subject_candidates:
+            theirs = [key for key in self._keys(other) if key not in keys]
+            if not theirs or not {key[0] for key in theirs} & {key[0] for key in keys} or mention.kind == "anaphor":
+                continue
+            first, second = (mention, other) if mention.start < other.start else (other, mention)
+            gap = self._text[first.end : second.start]
+            if second.start < figure.start and len(gap) < 24 and _JOINED.match(gap) and not self._apposed(keys, theirs):
+                return True
+        return False
+
+    def _apposed(self, keys: Sequence[Key], theirs: Sequence[Key]) -> bool:
+        ones = [self._entities[key] for key in keys]
+        others = [self._entities[key] for key in theirs]
+        return any(one.key[1] in other.within or other.key[1] in one.within for one in ones for other in others)
+
+    def _between(self, mention: Mention, figure: ReadFigure) -> tuple[Key, ...]:
+        """Units and events of the book named between the subject and the figure: the figure may be theirs."""
+        return tuple(
+            key
+            for other in figure.subject_candidates
+            if mention.start < other.start < figure.start and figure.sentence[0] <= other.start
+            for key in self._keys(other)
+            if key[0] in ("unit", "event")
+        )
+
+
+def _overlaps(mention: Mention, span: tuple[int, int] | None) -> bool:
+    return span is not None and span[0] <= mention.start < span[1]
+
+
+def _rivals(own: Entity, other: Entity, opens: bool) -> bool:
+    """Whether one place in place of another changes whom a figure is about: places of one country, or one that opens the sentence."""
+    if other.key[1] in own.within or own.key[1] in other.within:
+        return own.key[1] in other.within and opens
+    return bool(own.within & other.within) or (opens and other.sort != "group")

@@ -1,0 +1,178 @@
+"""The book as reading needs it: names, subjects and kinds of figure; built once, and again when the book changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+from guildbook.figures.definitions import Definition, read_definition, subject_kinds
+from guildbook.figures.queries import indicators, subjects_with_witnesses
+from guildbook.kit.actors import Actor
+from guildbook.kit.models import Change
+from guildbook.kit.record_types import by_name
+from guildbook.language import NameIndex
+from guildbook.reading.matching.lines import Key, Kind, Role, Weights
+from guildbook.reading.matching.phrases import phrase_of_words
+from guildbook.reading.matching.whom import Entity
+from guildbook.reading.matching.words import concepts
+
+# Kinds of record that texts name and figures are about.
+NAMED = ("place", "alliance", "organisation", "event", "unit", "plan")
+_BRACKETS = re.compile(r"^(.*?)\s*\(([^)]*)\)$")
+_LEADING_YEAR = re.compile(r"^(?:the\s+)?(?:19|20)\d\d\s+", re.IGNORECASE)
+_LONG_TITLE = 5
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """An event, as a text without its name may still point to it: its sort, place, alliance and days."""
+
+    key: Key
+    sort: str
+    places: frozenset[str]
+    alliance: str
+    first: dt.date | None
+    last: dt.date | None
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything of the book that matching asks for, in memory."""
+
+    names: NameIndex
+    entities: Mapping[Key, Entity]
+    labels: Mapping[Key, str]
+    kinds: Mapping[str, Kind]
+    by_head: Mapping[str, tuple[str, ...]]
+    weights: Weights
+    witnesses: Mapping[str, frozenset[Key]]
+    # Plans by the place or organisation whose plans they are: texts name the owner, not the plan.
+    plans: Mapping[Key, tuple[Key, ...]]
+    gatherings: tuple[Gathering, ...] = field(default=())
+
+
+_held: dict[tuple[object, ...], Book] = {}
+_lock = Lock()
+_MOST_HELD = 2
+
+
+def book_of(actor: Actor) -> Book:
+    """The book as the actor may see it; kept in memory until something in the book changes."""
+    newest = Change.objects.order_by("-pk").values_list("pk", "at").first()
+    stamp = (actor.is_staff, *(newest or (0, None)))
+    with _lock:
+        if stamp not in _held:
+            while len(_held) >= _MOST_HELD:
+                del _held[next(iter(_held))]
+            _held[stamp] = _build(actor)
+        return _held[stamp]
+
+
+def _build(actor: Actor) -> Book:
+    spellings: list[tuple[str, Key]] = []
+    entities: dict[Key, Entity] = {}
+    labels: dict[Key, str] = {}
+    plans: dict[Key, list[Key]] = defaultdict(list)
+    gatherings: list[Gathering] = []
+    for kind, record in _records(actor):
+        key = (kind, record.key)
+        texts = _spellings(kind, record)
+        spellings.extend((text, key) for text in texts)
+        words = frozenset().union(*(concepts(text) for text in texts[:6])) if texts else frozenset()
+        place = getattr(record, "place", None)
+        within = frozenset(record.path.strip("/").split("/")) if kind == "place" else frozenset()
+        entities[key] = Entity(key, kind, getattr(record, "kind", ""), within, words, place.key if place else "")
+        labels[key] = str(record)
+        if kind == "plan":
+            for owner in ("place", "organisation"):
+                if (held := getattr(record, owner, None)) is not None:
+                    plans[owner, held.key].append(key)
+        if kind == "event":
+            gatherings.append(_gathering(key, record, place, words))
+    kinds = {indicator.key: _kind(indicator) for indicator in indicators(actor)}
+    by_head: dict[str, dict[str, None]] = defaultdict(dict)
+    for each in kinds.values():
+        for phrase in each.phrases:
+            for head in phrase.heads:
+                by_head[head][each.name] = None
+    return Book(
+        NameIndex(spellings),
+        entities,
+        labels,
+        kinds,
+        {head: tuple(names) for head, names in by_head.items()},
+        Weights.of(list(kinds.values())),
+        _witnesses(actor),
+        {owner: tuple(held) for owner, held in plans.items()},
+        tuple(gatherings),
+    )
+
+
+def _records(actor: Actor) -> Iterator[tuple[str, Any]]:
+    for name in NAMED:
+        kind = by_name(name)
+        if kind is None:
+            continue
+        found = kind.visible(actor)
+        if any(rows.name == "names" for rows in kind.rows):
+            found = found.prefetch_related("names")
+        if name == "organisation":
+            found = found.exclude(kind="alliance")
+        for record in found:
+            yield name, record
+
+
+def _spellings(kind: str, record: Any) -> list[str]:
+    """Every name a text may use: all languages, “Myanmar (Burma)” as two, a long event title also by its first part."""
+    if kind == "plan":
+        return list(record.label().values())
+    texts: list[str] = []
+    for text in dict.fromkeys([*record.label().values(), *record.spellings()]):
+        bracketed = _BRACKETS.match(text)
+        texts.extend(bracketed.groups() if bracketed and kind == "place" else [text])
+        if kind == "event":
+            texts.extend(_short_titles(text))
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _short_titles(title: str) -> Iterable[str]:
+    plain = _LEADING_YEAR.sub("", title)
+    first = plain.split(" and the ")[0]
+    return [short for short in (plain, first) if len(short.split()) > _LONG_TITLE]
+
+
+def _gathering(key: Key, record: Any, place: Any, words: frozenset[str]) -> Gathering:
+    alliance = record.alliance.key if getattr(record, "alliance", None) else ""
+    places = frozenset(place.path.strip("/").split("/")) if place else frozenset()
+    return Gathering(key, record.kind, places, alliance, record.since_day, record.until_day or record.since_day, words)
+
+
+def _kind(indicator: Any) -> Kind:
+    definition = read_definition(indicator.definition)
+    written = [*indicator.phrases.get("en", []), *([indicator.title["en"]] if "en" in indicator.title else [])]
+    phrases = [phrase for text in written if (phrase := phrase_of_words(text)) is not None]
+    described = concepts(indicator.title.get("en", ""))
+    asked_of = frozenset(subject_kinds(definition))
+    counted = bool(definition.counts)
+    return Kind(indicator.key, tuple(dict.fromkeys(phrases)), described, definition.per, _role(definition), asked_of, counted)
+
+
+def _role(definition: Definition) -> Role:
+    counts = {leg.records for leg in definition.counts}
+    if "target" in counts:
+        return "target"
+    # A plan's own goals and tasks stand between what is and what is to be: texts speak of them in either way.
+    return "any" if "plan" in counts else "actual"
+
+
+def _witnesses(actor: Actor) -> dict[str, frozenset[Key]]:
+    found: dict[str, frozenset[Key]] = {}
+    for name, subjects in subjects_with_witnesses(actor).items():
+        found[name] = frozenset((kind, key) for kind, __, key in (subject.partition(":") for subject in subjects))
+    return found

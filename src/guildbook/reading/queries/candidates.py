@@ -1,0 +1,118 @@
+"""Candidates: the lines of the book that the figures of a text may speak of, fetched in a few queries for the whole text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from guildbook.figures.queries import Claim, Figure, Question, ask_many
+from guildbook.figures.queries.witnesses import CLAIM_COLUMNS, published_claims
+from guildbook.figures.verdicts import period_of
+from guildbook.kit.actors import Actor
+from guildbook.reading.matching.lines import Key, Kind, Line
+from guildbook.reading.matching.phrases import Phrase, phrase_of_words
+from guildbook.reading.matching.words import concepts
+from guildbook.reading.queries.book import Book
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A line with what the book holds of it: a figure of an indicator, or claims that no indicator takes up."""
+
+    line: Line
+    claims: tuple[Claim, ...]
+    figure: Figure | None = None
+
+    @property
+    def said(self) -> list[Claim]:
+        """Claims that give a number, newest first; a list the book counted only where nothing was printed."""
+        numbers = [claim for claim in self.claims if claim.value is not None and claim.basis != "uncounted"]
+        return [claim for claim in numbers if claim.basis == "stated"] or numbers
+
+    @property
+    def url(self) -> str:
+        """The address of what stands behind the line."""
+        return self.figure.url if self.figure is not None else self.claims[0].url
+
+
+def reachable(book: Book, subjects: Iterable[Key]) -> tuple[Key, ...]:
+    """The subjects themselves and the plans they own: texts name the owner of a plan, not the plan."""
+    named = tuple(subjects)
+    return tuple(dict.fromkeys([*named, *(plan for owner in named for plan in book.plans.get(owner, ()))]))
+
+
+def wanted_pairs(book: Book, phrase: Phrase, subjects: Sequence[Key]) -> set[tuple[str, Key]]:
+    """Indicators that count such things, with the subjects they can be asked of or were claimed for."""
+    found: set[tuple[str, Key]] = set()
+    for name in {name for head in phrase.heads for name in book.by_head.get(head, ())}:
+        kind = book.kinds[name]
+        for subject in reachable(book, subjects):
+            spoken = subject in book.witnesses.get(name, ())
+            if spoken or (kind.counted and subject[0] in kind.asked_of):
+                found.add((name, subject))
+    return found
+
+
+def fetch(actor: Actor, book: Book, pairs: Iterable[tuple[str, Key]], subjects: Iterable[Key]) -> dict[Key, list[Candidate]]:
+    """Candidates by subject: the figures of these pairs, and the claims about these subjects outside all indicators."""
+    ordered = sorted(set(pairs))
+    questions = [Question(name, f"{kind}:{key}") for name, (kind, key) in ordered]
+    by_subject: dict[Key, list[Candidate]] = defaultdict(list)
+    for (name, subject), figure in zip(ordered, ask_many(actor, questions), strict=True):
+        candidate = Candidate(_line(book, book.kinds[name], subject, figure.claims), tuple(figure.claims), figure)
+        if candidate.said or figure.on_record or figure.returns:
+            by_subject[subject].append(candidate)
+    for candidate in _outside(actor, book, set(reachable(book, subjects))):
+        by_subject[candidate.line.subject].append(candidate)
+    return {subject: _told_apart(held) for subject, held in by_subject.items()}
+
+
+def _line(book: Book, kind: Kind, subject: Key, claims: Sequence[Claim]) -> Line:
+    phrases = (*kind.phrases, *(phrase for claim in claims if (phrase := phrase_of_words(claim.counts)) is not None))
+    quotes = frozenset().union(*(concepts(claim.quote) for claim in claims)) if claims else frozenset()
+    entity = book.entities.get(subject)
+    published = any(claim.value is not None for claim in claims)
+    return Line(kind, subject, tuple(dict.fromkeys(phrases)), quotes, entity.words if entity else frozenset(), published)
+
+
+def _told_apart(held: list[Candidate]) -> list[Candidate]:
+    """Say of each line whether it is the only one of its subject that counts its noun; published ones outweigh counts."""
+    counted: dict[str, int] = defaultdict(int)
+    for candidate in held:
+        if candidate.line.published:
+            for head in _heads(candidate.line):
+                counted[head] += 1
+    told = []
+    for candidate in held:
+        others = max((counted[head] for head in _heads(candidate.line)), default=0) - (1 if candidate.line.published else 0)
+        told.append(replace(candidate, line=replace(candidate.line, alone=others <= 0)))
+    return told
+
+
+def _heads(line: Line) -> frozenset[str]:
+    return frozenset().union(*(phrase.heads for phrase in line.phrases)) if line.phrases else frozenset()
+
+
+def _outside(actor: Actor, book: Book, subjects: set[Key]) -> list[Candidate]:
+    """Claims about the subjects that belong to no indicator; those that word the same thing alike are one line."""
+    if not subjects:
+        return []
+    keys = {key for __, key in subjects}
+    rows = published_claims(actor).filter(indicator__isnull=True, subject_key__in=keys, value__isnull=False)
+    grouped: dict[tuple[Key, Phrase], list[Claim]] = defaultdict(list)
+    for __, kind, subject, key, value, qualifier, basis, counts, quote, paragraph, start, end, *of in (
+        rows.order_by("-as_of_day", "key").values_list(*CLAIM_COLUMNS)
+    ):
+        as_of, published, source, title, language = of
+        phrase = phrase_of_words(counts)
+        if phrase is None or (kind, subject) not in subjects:
+            continue
+        where = (paragraph, start, end)
+        made = Claim(key, value, qualifier, basis, counts, quote, *where, period_of(as_of, published), as_of, source, title, language)
+        grouped[(kind, subject), phrase].append(made)
+    found = []
+    for (subject_key, phrase), claims in grouped.items():
+        made_kind = Kind(f"claim:{claims[0].key}", (phrase,), concepts(claims[0].counts), phrase.per, "any")
+        found.append(Candidate(_line(book, made_kind, subject_key, claims), tuple(claims)))
+    return found

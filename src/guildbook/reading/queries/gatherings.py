@@ -1,0 +1,51 @@
+"""Which events of the book a text is about, where it does not write out their names."""
+
+from __future__ import annotations
+
+import re
+
+from guildbook.figures.verdicts import period_of
+from guildbook.language import DocumentFacts
+from guildbook.reading.matching.lines import Key
+from guildbook.reading.matching.words import concepts
+from guildbook.reading.queries.book import Book, Gathering
+
+_HEAD = 6000
+_SHARE = 0.6
+# How texts call each sort of event.
+_NOUNS = {
+    "forum": ("forum",),
+    "conference": ("conference", "annual meeting", "summit"),
+    "ceremony": ("ceremony", "launch", "inauguration"),
+    "visit": ("visit",),
+    "exchange-trip": ("trip", "tour"),
+    "press-conference": ("press conference",),
+}
+
+
+def gatherings_of(book: Book, text: str, facts: DocumentFacts) -> tuple[Key, ...]:
+    """The event named in the text, or the only one of its sort, place and day; none where two would fit."""
+    named = [key for mention in facts.topics for key in mention.keys if isinstance(key, tuple) and key[0] == "event"]
+    if named:
+        return tuple(dict.fromkeys(named))
+    low = text[:_HEAD].lower()
+    fitting = [event for event in book.gatherings if _fits(event, book, low, facts)]
+    return (fitting[0].key,) if len(fitting) == 1 else ()
+
+
+def _fits(event: Gathering, book: Book, low: str, facts: DocumentFacts) -> bool:
+    if event.first is None or not any(re.search(rf"\b{noun}\b", low) for noun in _NOUNS.get(event.sort, (event.sort,))):
+        return False
+    if not any(_on(event, date) for date in (facts.as_of, facts.date) if date):
+        return False
+    mentioned = {key for mention in facts.topics for key in mention.keys if isinstance(key, tuple)}
+    here = any(key == ("alliance", event.alliance) or (key[0] == "place" and key[1] in event.places) for key in mentioned)
+    title = event.words
+    return here and len(title & concepts(low)) >= _SHARE * len(title)
+
+
+def _on(event: Gathering, date: str) -> bool:
+    period = period_of(date)
+    if period.first is None or period.last is None or event.first is None or event.last is None:
+        return False
+    return period.first <= event.last and event.first <= period.last and (period.last - period.first).days <= 31  # noqa: PLR2004 - a month at most names an event
