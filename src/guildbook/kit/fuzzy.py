@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from calendar import monthrange
 from functools import lru_cache
 from time import struct_time
 
@@ -21,9 +22,7 @@ def bounds(text: str) -> tuple[dt.date | None, dt.date | None]:
     """
     try:
         if _PLAIN.match(text):
-            # edtf accepts 2023-02-31; the calendar does not.
-            year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
-            dt.date(year, month, day)
+            return _calendar(text)
         parsed = parse_edtf(text)
         return _day(parsed.lower_strict()), _day(parsed.upper_strict())
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
@@ -32,6 +31,15 @@ def bounds(text: str) -> tuple[dt.date | None, dt.date | None]:
             params={"text": text[:60]},
             code="fuzzy_date",
         ) from error
+
+
+def _calendar(text: str) -> tuple[dt.date, dt.date]:
+    """First and last day of a plain year, month or day; edtf takes milliseconds for it and accepts 2023-02-31."""
+    year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
+    first = dt.date(year, month, day)
+    if len(text) == 4:
+        return first, dt.date(year, 12, 31)
+    return first, first if len(text) == 10 else first.replace(day=monthrange(year, month)[1])
 
 
 def _day(moment: struct_time | float) -> dt.date | None:

@@ -172,9 +172,7 @@ def _joined(each: Counted, day: dt.date, group: Facet, only: Collection[int] | N
     return each.records.filter(condition)
 
 
-def _summed(
-    each: Counted, day: dt.date, group: Facet, only: Collection[int] | None
-) -> Iterable[tuple[Any, Number]]:
+def _summed(each: Counted, day: dt.date, group: Facet, only: Collection[int] | None) -> Iterable[tuple[Any, Number]]:
     part, __, column = each.leg.sum.rpartition(".")
     if not part and not road(each.kind.model, group.path).many:
         rows = _joined(each, day, group, only).values_list(group.path).annotate(n=Sum(column))
@@ -211,9 +209,7 @@ def _many_values(each: Counted) -> bool:
     return bool(each.leg.value) and road(each.kind.model, each.path).many
 
 
-def _paired(
-    each: Counted, day: dt.date, group: Facet, only: Collection[int] | None
-) -> Iterable[tuple[Any, set[Any]]]:
+def _paired(each: Counted, day: dt.date, group: Facet, only: Collection[int] | None) -> Iterable[tuple[Any, set[Any]]]:
     """Values of a facet with what a leg counts there."""
     items: dict[Any, set[Any]] = defaultdict(set)
     if not (road(each.kind.model, group.path).many and _many_values(each)):

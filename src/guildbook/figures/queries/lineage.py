@@ -171,7 +171,7 @@ def filter_labels(actor: Actor, figure: Figure) -> dict[str, tuple[str, str]]:
 
 
 def every_figure(actor: Actor, at: dt.date | None = None, most: int | None = None) -> list[Figure]:
-    """Every indicator asked of the whole book, then of the subjects (at most `most` each) that have claims or returns."""
+    """Every indicator asked of the whole book, then of the subjects (`most` each) that claims or returns speak of."""
     spoken = subjects_with_witnesses(actor)
     names = {indicator.key: ["", *spoken.get(indicator.key, ())[:most]] for indicator in indicators(actor)}
     return ask_many(actor, [Question(key, name, at) for key, subjects in names.items() for name in subjects])

@@ -122,9 +122,7 @@ def resolve(actor: Actor, questions: Sequence[Question]) -> list[Asked]:
             raise UnknownFigureError(_("The book has no subject “%(name)s”.") % {"name": question.subject[:120]})
         definition = definitions[question.indicator]
         _check_filters(definition, question)
-        asked.append(
-            Asked(question, indicators[question.indicator], definition, subjects.get(question.subject), today)
-        )
+        asked.append(Asked(question, indicators[question.indicator], definition, subjects.get(question.subject), today))
     return asked
 
 

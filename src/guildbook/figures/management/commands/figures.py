@@ -26,7 +26,7 @@ MARKS = {"rec": "●", "rep": "◐", "cla": "○", "dif": "▲", "none": " "}
 class Command(BaseCommand):
     """List every indicator, asked of the whole book and of the subjects that sources or members speak of."""
 
-    help = "List all figures: mark, value, what is on record, claims. ● on record ◐ reported ○ published ▲ sources differ"
+    help = "List all figures: mark, value, records, claims. ● on record ◐ reported ○ published ▲ sources differ"
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the day, the subject and the form of the answer."""
