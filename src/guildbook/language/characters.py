@@ -32,9 +32,14 @@ def _table() -> dict[int, str]:
     return table
 
 
-_FOLD = _table()
+_FOLD = {chr(code): folded for code, folded in _table().items()}
 
 
 def fold(text: str) -> str:
     """Return the text with digits, spaces, quotes and dashes of every kind in their plain form, same length."""
-    return text if text.isascii() and "\r" not in text else text.translate(_FOLD)
+    if text.isascii() and "\r" not in text:
+        return text
+    # A text holds few different look-alikes: replacing each is several times faster than translating every character.
+    for character in _FOLD.keys() & set(text):
+        text = text.replace(character, _FOLD[character])
+    return text

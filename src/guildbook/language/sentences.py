@@ -28,7 +28,9 @@ _NEXT = re.compile(r"[\s\"'(\[]*(\S?)")
 # What is longer is a list or no language at all; cutting it keeps every later step linear.
 _LONGEST_SENTENCE = 1500
 _DIGITS = re.compile(r"\d+")
-_NEAR = 60
+# A date begins at most so far before its first digit ("September 5") and ends at most so far behind its last.
+_NEAR_BEFORE = 16
+_NEAR_BEHIND = 24
 
 
 def find_paragraphs(flat: str) -> list[Paragraph]:
@@ -117,14 +119,10 @@ class Layout:
         return self.paragraphs[max(0, bisect_right(self._starts, offset) - 1)]
 
     def with_digits(self) -> list[tuple[int, int]]:
-        """Return the stretches of the text around its digits."""
-        return self.around(_DIGITS)
-
-    def around(self, sign: re.Pattern[str]) -> list[tuple[int, int]]:
-        """Return the stretches of the text near a pattern, merged where they meet; slow rules need look nowhere else."""
+        """Return the stretches of the text around its digits, merged where they meet; dates are nowhere else."""
         stretches: list[tuple[int, int]] = []
-        for match in sign.finditer(self.flat):
-            start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
+        for match in _DIGITS.finditer(self.flat):
+            start, end = max(0, match.start() - _NEAR_BEFORE), match.end() + _NEAR_BEHIND
             if stretches and start <= stretches[-1][1]:
                 stretches[-1] = (stretches[-1][0], end)
             else:

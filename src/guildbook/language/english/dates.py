@@ -51,6 +51,10 @@ _RELATIVE = re.compile(
 )
 
 
+# Sentences without any of these, and they are most, hold no such date.
+_CUE = re.compile(r"[12]\d\d\d|[Yy]ear|day\b|\b(?:in|during|by|since|until|from|before|after|last|this|In|During|By|Since|Until|From|Before|After|Last|This)\s[A-Z][a-z]")
+
+
 @dataclass(frozen=True, slots=True)
 class DateSpan:
     """A date in the text; `edtf` is None where the year cannot be known, `month_day` then holds what is."""
@@ -155,6 +159,8 @@ def with_year(month_day: tuple[int, int], document_date: str | None) -> str | No
 def find_relative(flat: str, start: int, end: int, document_date: str | None) -> list[DateSpan]:
     """Return dates told by the calendar of the reader: "last year", "May of this year", "the end of 2023", "in 2024"."""
     found: list[DateSpan] = []
+    if not _CUE.search(flat, start, end):
+        return found
     for match in _RELATIVE.finditer(flat, start, end):
         edtf = _relative(match, document_date)
         if edtf:

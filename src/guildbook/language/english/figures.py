@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from guildbook.language.english import exclusions, lexicon
+from guildbook.language.english.closed import find_closed
 from guildbook.language.english.dates import DateSpan
 from guildbook.language.english.ellipsis import Antecedent, noun_left_out
 from guildbook.language.english.frames import antecedent, noun_before
@@ -20,14 +21,13 @@ from guildbook.language.sentences import Layout
 from guildbook.language.shapes import Qualifier
 
 # How far behind a number its noun phrase is looked for, and how many numbers may share one noun.
-_AHEAD = 280
+_AHEAD = 200
 _SHARED = 6
 # More numbers than this, closer together than this many characters, are data and not prose: then only
 # numbers with a noun behind them are read, so that a file of measurements costs no more than a text.
 _PROSE_NUMBERS = 20_000
 _PROSE_SPACING = 20
 _NOUN_MAY_FOLLOW = re.compile(r"\+?\s?[A-Za-z%-]")
-_MAY_BE_NUMBER = re.compile(r"\d+|\b(?:half|thirds?|quarters?|fifths?|first|second|olds?)\b", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:,|and|or|to|through|-|—|/|,\s*and)\s*(?:nearly|almost|about|around|over|more than)?\s*$", re.IGNORECASE)
 _RANGE_JOIN = re.compile(r"\s*(?:to|-|—)\s*$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
@@ -65,7 +65,7 @@ class FigureFinder:
         """Prepare the places of the text whose numbers are never figures."""
         self.flat = flat
         self.layout = layout
-        spans = sorted([(d.start, d.end) for d in dates] + [(s, e) for s, e, _ in exclusions.find_unwanted(flat, layout.around(_MAY_BE_NUMBER))])
+        spans = sorted([(d.start, d.end) for d in dates] + find_closed(flat))
         self._closed: list[tuple[int, int]] = []
         for start, end in spans:
             if self._closed and start < self._closed[-1][1]:

@@ -72,6 +72,8 @@ def tokens_of(flat: str, start: int, end: int) -> list[Token]:
 def _glue(text: str) -> int:
     """Return where a glued word such as "Chineseuniversities" comes apart, 0 if it does not."""
     low = text.lower()
+    if not low.endswith(lexicon.GLUED_HEADS):
+        return 0
     for head in lexicon.GLUED_HEADS:
         if low.endswith(head) and len(low) - len(head) >= 3 and text[len(text) - len(head) - 1].isalpha():
             return len(text) - len(head)

@@ -48,12 +48,14 @@ _SCALE_AFTER_DIGITS = (
 _WORD = "|".join((*UNITS, *TENS, *SCALES))
 _WORDS = rf"(?:(?:half )?an? (?=hundred|thousand|million|billion|trillion|dozen|score)|half an? )?(?:{_WORD})\b"
 _LINK = r"(?:[ -]| and | a )"
-_NUMBER = re.compile(
-    rf"(?P<digits>(?<![\d.])(?:{_DIGITS}){_SCALE_AFTER_DIGITS})"
-    rf"|(?P<words>(?<![A-Za-z])(?:{_WORDS})(?:{_LINK}(?:{_WORD})\b){{0,12}})",
-    re.IGNORECASE,
-)
+# Digits are found by their first digit and words only where a cheap look has seen one: one pattern for both is four times slower.
+_DIGIT_RUN = re.compile(r"\d+")
+_DIGIT_NUMBER = re.compile(rf"(?:{_DIGITS}){_SCALE_AFTER_DIGITS}", re.IGNORECASE)
+_WORD_NUMBER = re.compile(rf"(?<![a-z])(?:{_WORDS})(?:{_LINK}(?:{_WORD})\b){{0,12}}")
+_LINE = re.compile(r"[^\n]+")
 _TOKEN = re.compile(r"[a-z]+")
+_WORD_TOKEN = re.compile(r"[A-Za-z]+")
+_NUMBER_WORDS = frozenset((*UNITS, *TENS, *SCALES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +69,44 @@ class NumberSpan:
     printed: str
 
 
-def scan_numbers(flat: str, start: int = 0, end: int | None = None) -> Iterator[NumberSpan]:
-    """Yield every number of a folded text, in order, whether or not it is a figure."""
-    stop = len(flat) if end is None else end
-    for match in _NUMBER.finditer(flat, start, stop):
-        if match.lastgroup == "words" or match.group("words"):
-            yield from _split_words(match.group("words"), match.start())
-        else:
-            yield _from_digits(flat, match)
+def scan_numbers(flat: str) -> list[NumberSpan]:
+    """Return every number of a folded text, in order, whether or not it is a figure."""
+    digits: list[NumberSpan] = []
+    reached = 0
+    for run in _DIGIT_RUN.finditer(flat):
+        if run.start() < reached or flat[run.start() - 1 : run.start()] == ".":
+            continue
+        match = _DIGIT_NUMBER.match(flat, run.start())
+        if match:
+            digits.append(_from_digits(flat, match))
+            reached = match.end()
+    words = _scan_words(flat)
+    if not words:
+        return digits
+    taken = {number.end for number in digits}
+    return sorted(digits + [word for word in words if word.end not in taken], key=_start_of)
+
+
+def _start_of(number: NumberSpan) -> int:
+    return number.start
+
+
+def _scan_words(flat: str) -> list[NumberSpan]:
+    low = flat.lower()
+    if len(low) != len(flat):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in flat)
+    found: list[NumberSpan] = []
+    for line in _LINE.finditer(low):
+        if _NUMBER_WORDS.isdisjoint(_TOKEN.findall(line.group())):
+            continue
+        for match in _WORD_NUMBER.finditer(low, line.start(), line.end()):
+            found.extend(_split_words(flat, match.start(), match.end()))
+    return found
 
 
 def parse_number(printed: str) -> Decimal | None:
     """Return what a number, printed alone, is worth; None if the text is not exactly one number."""
-    found = list(scan_numbers(printed))
+    found = scan_numbers(printed)
     if len(found) == 1 and found[0].start == 0 and found[0].end == len(printed):
         return found[0].value
     return None
@@ -105,9 +132,9 @@ def _plain(mantissa: str) -> str:
     return mantissa.replace(",", "").replace(" ", "").replace("'", "")
 
 
-def _split_words(run: str, offset: int) -> Iterator[NumberSpan]:
+def _split_words(flat: str, begin: int, stop: int) -> Iterator[NumberSpan]:
     """Split a run such as "two and three hundred" into the numbers it holds, longest grammatical first."""
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(run.lower())]
+    tokens = [(m.group().lower(), m.start(), m.end()) for m in _WORD_TOKEN.finditer(flat, begin, stop)]
     index = 0
     while index < len(tokens):
         if tokens[index][0] == "and":
@@ -118,7 +145,7 @@ def _split_words(run: str, offset: int) -> Iterator[NumberSpan]:
             index += 1
             continue
         start, end = tokens[index][1], tokens[index + taken - 1][2]
-        yield NumberSpan(offset + start, offset + end, value, True, run[start:end])
+        yield NumberSpan(start, end, value, True, flat[start:end])
         index += taken
 
 

@@ -29,14 +29,19 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     ("exactly", r"exactly|precisely|only|just|a total of|totall?ing|altogether|as many as|as much as|a combined"),
 )
 _SKIP = r"(?:\s+(?:the|a|an|a total of|total of|past|last|previous|next|coming|following|another|further|additional|some))*"
-_BEFORE_PATTERNS = tuple(
-    (
-        qualifier,
-        re.compile(rf"(?<![A-Za-z])(?P<word>{pattern}){_SKIP}[\s(\"]*(?:[A-Z]{{0,3}}\$|[€£¥]|RMB|CNY|USD|EUR)?\s*$", re.IGNORECASE),
-    )
-    for qualifier, pattern in _BEFORE
+_BEFORE_PATTERN = re.compile(
+    "(?<![a-z])(?:"
+    + "|".join(f"(?P<{qualifier}>{pattern})" for qualifier, pattern in _BEFORE)
+    + rf"){_SKIP}[\s(\"]*(?:[a-z]{{0,3}}\$|[€£¥]|rmb|cny|usd|eur)?\s*$"
 )
+# Windows without any of these need no search.
+_SIGNS = re.compile(r"[a-z]{2,}|[~<>≤≥.]")
+_SIGN_WORDS = frozenset(re.findall(r"[a-z]{3,}|[~<>≤≥]", " ".join(pattern for _, pattern in _BEFORE))) - {"the", "ing", "ped"} | {
+    "exceeds", "exceeded", "exceeding", "surpasses", "surpassed", "surpassing", "tops", "topped", "topping", "upward", "upwards", "totaling",
+    "totalling", "outnumbers", "outnumbered", "outnumbering", "up", "ca",
+}  # fmt: skip
 _GLUED_BEFORE = re.compile(r"(?:more ?than|over|nearly|almost|about|around)$", re.IGNORECASE)
+_GLUED: dict[str, Qualifier] = {"morethan": "over", "over": "over", "nearly": "almost", "almost": "almost", "about": "about", "around": "about"}
 _AFTER = re.compile(
     r"(?P<over>\s?\+(?!\s?\d)|[\s-]plus\b|\s+(?:or|and)\s+(?:more|above|over|upwards)\b)"
     r"|(?P<about>\s+or\s+so\b|-odd\b|\s+odd\b|-ish\b)"
@@ -57,14 +62,6 @@ class Qualified:
     qualifier: Qualifier
     span: tuple[int, int] | None
     after_end: int
-
-
-def _strongest(found: list[tuple[int, int, Qualifier]]) -> tuple[int, int, Qualifier] | None:
-    """Return the qualifier nearest the number; at the same end the longest wording ("no more than" over "more than")."""
-    if not found:
-        return None
-    furthest = max(end for _, end, _ in found)
-    return min(item for item in found if item[1] == furthest)
 
 
 _PLURAL_NOUN_BEFORE = re.compile(r"(?P<noun>[a-z]{2,}s)\s+$")
@@ -95,24 +92,29 @@ def qualify(flat: str, sentence_start: int, start: int, end: int, limit: int, va
     after = _AFTER.match(flat, end, limit)
     if after and after.lastgroup:
         return Qualified(_as_qualifier(after.lastgroup), after.span(), after.end())
-    window_start = max(sentence_start, start - _WINDOW)
-    window = flat[window_start:start]
-    found: list[tuple[int, int, Qualifier]] = []
-    for qualifier, pattern in _BEFORE_PATTERNS:
-        match = pattern.search(window)
-        if match:
-            found.append((window_start + match.start("word"), window_start + match.end("word"), qualifier))
-    if not found:
-        glued = _GLUED_BEFORE.search(window)
-        if glued:
-            word = glued.group().lower().replace(" ", "")
-            kind: Qualifier = "over" if word in ("morethan", "over") else "almost" if word in ("nearly", "almost") else "about"
-            found.append((window_start + glued.start(), window_start + glued.end(), kind))
-    found = [item for item in found if not _is_preposition(flat, sentence_start, item, value)]
-    best = _strongest(found)
-    if best is None:
+    found = _before(flat, sentence_start, start)
+    if found is None or _is_preposition(flat, sentence_start, found, value):
         return Qualified("exactly", None, end)
-    return Qualified(best[2], (best[0], best[1]), end)
+    return Qualified(found[2], (found[0], found[1]), end)
+
+
+def _before(flat: str, sentence_start: int, start: int) -> tuple[int, int, Qualifier] | None:
+    """Return the wording nearest before an offset; leftmost is longest, so "no more than" goes before "more than"."""
+    begin = max(sentence_start, start - _WINDOW)
+    window = flat[begin:start].lower()
+    if len(window) != start - begin:
+        return None
+    if not _SIGN_WORDS.isdisjoint(_SIGNS.findall(window)):
+        match = _BEFORE_PATTERN.search(window)
+        if match:
+            for qualifier, _ in _BEFORE:
+                if match.group(qualifier):
+                    return begin + match.start(qualifier), begin + match.end(qualifier), qualifier
+    glued = _GLUED_BEFORE.search(window)
+    if glued is None:
+        return None
+    word = glued.group().replace(" ", "")
+    return begin + glued.start(), begin + glued.end(), _GLUED[word]
 
 
 def qualify_after_noun(flat: str, noun_end: int, limit: int) -> Qualified | None:

@@ -65,11 +65,7 @@ class Mentions:
         found.sort(key=lambda m: (m.start, -m.end))
         self.all = _without_overlap(found)
         self.starts = [m.start for m in self.all]
-        self.by_word: dict[str, list[Mention]] = {}
-        for mention in self.all:
-            if mention.kind != "anaphor":
-                for word in set(re.findall(r"[a-z]+", mention.name.lower())):
-                    self.by_word.setdefault(word, []).append(mention)
+        self._by_word: dict[str, list[Mention]] = {}
         self.topics = self._topics()
         self._subjects: dict[tuple[int, int], Mention | None] = {}
 
@@ -89,10 +85,17 @@ class Mentions:
         ranked = sorted(counts, key=lambda name: (-counts[name], first[name].start))
         return tuple(first[name] for name in ranked[:8])
 
+    def _named(self, word: str) -> list[Mention]:
+        """Return the mentions whose name holds a word, found once for each of the few words anaphors use."""
+        if word not in self._by_word:
+            whole = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+            self._by_word[word] = [m for m in self.all if m.kind != "anaphor" and whole.search(m.name)]
+        return self._by_word[word]
+
     def resolve(self, anaphor: Mention) -> Mention:
         """Return an anaphor with the name it points back to, or forward where nothing stands before it."""
         word = anaphor.name
-        named = self.by_word.get(word, [])
+        named = self._named(word)
         index = bisect_left(named, anaphor.start, key=_start)
         target: Mention | None = named[index - 1] if index else named[0] if named else None
         if target is None and word in _PLACE_NOUNS:
@@ -206,6 +209,8 @@ def _capitalised(flat: str) -> list[tuple[int, int]]:
 
 def _cut(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     sequence = flat[start:end]
+    if " and " not in sequence and " in " not in sequence and " on " not in sequence:
+        return [(start, end)]
     pieces = re.split(r" (?:and|in|on) (?:the )?", sequence)
     if len(pieces) == 1:
         return [(start, end)]
