@@ -65,6 +65,7 @@ class AgreementQuery(ListQuery):
     party: Key = ""
     party_country: Key = ""
     place: Within = ""
+    party_place: Within = ""
 
 
 @router.get("/agreements", response={200: Page[AgreementOut], 422: Refused}, exclude_unset=True)

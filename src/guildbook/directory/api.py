@@ -55,6 +55,8 @@ class CityLinkOut(RecordOut):
 class CityLinkQuery(ListQuery):
     """What the list of city links may be asked."""
 
+    place_country: Key = ""
+    place_group: Key = ""
     place: Within = ""
     partner: Within = ""
     country: Key = ""

@@ -119,6 +119,7 @@ class EventQuery(ListQuery):
     organiser: Key = ""
     speaker: Key = ""
     attendee: Key = ""
+    attendee_organisation: Key = ""
     visited: Key = ""
     outlet: Key = ""
     session: int | None = None

@@ -34,7 +34,7 @@ CLAIM = RecordType(
     term="schema:Claim",
     sort="key",
     columns=(
-        Column("source", "schema:citation", listed=True),
+        Column("source", "dcterms:source", listed=True),
         Column("paragraph", "guildbook:paragraph"),
         Column("start", "oa:start"),
         Column("end", "oa:end"),

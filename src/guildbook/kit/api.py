@@ -95,7 +95,7 @@ def list_documents(record_type: RecordType, request: HttpRequest, asked: ListQue
     sorts = sort_names(record_type)
     if asked.sort and asked.sort.removeprefix("-") not in sorts:
         raise _refusal("sort", ", ".join(sorted(sorts)))
-    filters = {facet.name: str(value) for facet in record_type.facets if (value := getattr(asked, facet.name))}
+    filters = {facet.name: str(value) for facet in record_type.facets if (value := getattr(asked, facet.name, None))}
     found = select(record_type, actor_of(request), Asked(asked.q, filters, asked.sort)).defer(None)
     count, end = found.count(), asked.offset + asked.limit
     return {

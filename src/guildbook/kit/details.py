@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,19 +17,28 @@ from django.db.models import (
     JSONField,
     ManyToManyField,
     Model,
+    QuerySet,
 )
 from django.utils.translation import gettext as _
 
-from guildbook.kit.actors import Actor
+from guildbook.kit.actors import PUBLIC, Actor
 from guildbook.kit.documents import all_columns
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import FuzzyDateField, LanguageMapField
 from guildbook.kit.format import date_text, day_text, number_text
 from guildbook.kit.models import Change, Citation, Status
-from guildbook.kit.record_types import Column, RecordType, by_name, model_field, type_of
+from guildbook.kit.panels import Panel
+from guildbook.kit.record_types import Column, Label, RecordType, by_name, model_field, type_of
 from guildbook.kit.texts import current_tag, pick
 
 Cell = str | dict[str, Any]
+# The tone of a state's tag; the word says it, the colour only helps.
+TONES = {
+    **dict.fromkeys(("open", "signed", "in-force", "admitted", "approved"), "ok"),
+    **dict.fromkeys(("planned", "draft", "circulated", "invited", "applied", "submitted"), "new"),
+    **dict.fromkeys(("declined", "sent-back"), "bad"),
+}
+MOST_IN_PANEL = 25
 NO_FACTS = ("names", "title", "status", "superseded_by", "note", "text", "labels")
 
 
@@ -87,7 +96,7 @@ def text_cell(texts: Mapping[str, str]) -> Cell:
     return {"text": text.text, "lang": text.language} if text.text and text.language != current_tag() else text.text
 
 
-def cell(record: Model, column: Column) -> Cell | list[Cell]:
+def cell(record: Model, column: Column, others: Mapping[tuple[str, str], Any] | None = None) -> Cell | list[Cell]:
     """One column of a record or row, ready to show."""
     name = column.field
     field = model_field(type(record), name)
@@ -97,7 +106,8 @@ def cell(record: Model, column: Column) -> Cell | list[Cell]:
     if value is None or value == "" or value == {}:
         return ""
     if name.endswith("_key"):
-        return _any_record(getattr(record, name.replace("_key", "_type"), ""), value)
+        found = (_others([record], [column]) if others is None else others).get((_kind(record, name), value))
+        return link(found) if found is not None else str(value)
     return _shown(field, value, record)
 
 
@@ -105,7 +115,8 @@ def _shown(field: Field[Any, Any], value: Any, record: Model) -> Cell:
     if isinstance(field, ForeignKey):
         return link(value)
     if field.choices:
-        return str(getattr(record, f"get_{field.name}_display")())
+        label = str(getattr(record, f"get_{field.name}_display")())
+        return {"tag": label, "tone": TONES.get(value, "")} if field.name in ("state", "signing") else label
     if isinstance(field, LanguageMapField):
         return text_cell(value)
     if isinstance(field, FuzzyDateField):
@@ -119,10 +130,58 @@ def _shown(field: Field[Any, Any], value: Any, record: Model) -> Cell:
     return "" if isinstance(field, JSONField) else str(value)
 
 
-def _any_record(kind: str, key: str) -> Cell:
-    record_type = by_name(kind)
-    record = record_type.model._default_manager.filter(key=key).first() if record_type else None
-    return link(record) if record is not None else key
+def head(label: Label, kind: str = "") -> dict[str, str]:
+    """The head of a table's column; `kind` is n for numbers, d for dates."""
+    return {"label": str(label), "kind": kind}
+
+
+def listing(record_type: RecordType, records: Iterable[Any], *names: str) -> dict[str, Any]:
+    """Records as a table's columns and rows: their names, and these columns as far as any record fills them."""
+    columns = [Column(name) for name in names]
+    rows: list[list[Any]] = [[link(record), *(cell(record, column) for column in columns)] for record in records]
+    heads = [head(_("Name")), *(head(model_field(record_type.model, name).verbose_name) for name in names)]
+    return filled(heads, rows)
+
+
+def filled(heads: Sequence[Any], rows: Sequence[Sequence[Any]]) -> dict[str, Any]:
+    """A table without the columns that no row fills: they say nothing."""
+    kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    return {"columns": [heads[place] for place in kept], "rows": [[row[place] for place in kept] for row in rows]}
+
+
+def table_panel(label: Label, heads: Sequence[Any], rows: Sequence[Sequence[Any]], more: str = "") -> Panel | None:
+    """A panel that is a table, or None where there is nothing to say."""
+    return Panel(label, "records/panel_table.html", filled(heads, rows), more) if rows else None
+
+
+def list_panel(
+    label: Label, record_type: RecordType, records: QuerySet[Any], columns: Sequence[str], more: str = ""
+) -> Panel | None:
+    """A panel of the published among these records, with a link to the list where they are too many."""
+    found = list(records.filter(status=Status.PUBLISHED)[: MOST_IN_PANEL + 1])
+    if not found:
+        return None
+    data = listing(record_type, found[:MOST_IN_PANEL], *columns)
+    return Panel(label, "records/panel_table.html", data, more if len(found) > MOST_IN_PANEL else "")
+
+
+def _kind(row: Model, name: str) -> str:
+    return str(getattr(row, name.replace("_key", "_type"), ""))
+
+
+def _others(rows: Iterable[Model], columns: Iterable[Column]) -> dict[tuple[str, str], Any]:
+    """The published records that rows name by type and key, by these; one query per type, however many rows."""
+    names = [column.field for column in columns if column.field.endswith("_key")]
+    asked: dict[str, set[str]] = {}
+    for row in rows:
+        for name in names:
+            asked.setdefault(_kind(row, name), set()).add(getattr(row, name))
+    kinds = [(record_type, keys) for kind, keys in asked.items() if (record_type := by_name(kind)) is not None]
+    return {
+        (record_type.name, record.key): record
+        for record_type, keys in kinds
+        for record in record_type.visible(PUBLIC).filter(key__in=keys)
+    }
 
 
 def detail(record_type: RecordType, draft: Draft) -> Detail:
@@ -170,7 +229,8 @@ def _tables(record_type: RecordType, draft: Draft) -> Iterable[Table]:
         held = draft.rows.get(rows.name, [])
         model = record_type.part_model(rows)
         columns = [column for column in rows.columns if not column.field.endswith("_type")]
-        cells = [[cell(row, column) for column in columns] for row in held]
+        others = _others(held, columns)
+        cells = [[cell(row, column, others) for column in columns] for row in held]
         # A column no row fills says nothing; leave it out.
         filled = [place for place in range(len(columns)) if any(row[place] for row in cells)]
         heads = [{"label": str(model_field(model, columns[place].field).verbose_name), "kind": ""} for place in filled]
@@ -192,9 +252,22 @@ def cited(citation: Citation) -> dict[str, Any]:
         "locator": _("paragraph %(n)s") % {"n": citation.paragraph} if citation.paragraph else "",
         "quote": citation.quote,
         "lang": source.language,
-        "field": citation.field,
+        "field": column_label(by_name(citation.record_type), citation.field),
         "column": citation.field,
     }
+
+
+def column_label(record_type: RecordType | None, name: str) -> str:
+    """What a column or part is called in the interface's language; its own name where nothing better is known."""
+    if record_type is None or not name:
+        return name
+    part = next((rows for rows in record_type.rows if rows.name == name), None)
+    if part is not None:
+        return str(part.label)
+    if name == "citations":
+        return _("citations")
+    known = {column.field for column in all_columns(record_type)}
+    return str(model_field(record_type.model, name).verbose_name) if name in known else name
 
 
 def changes(found: Iterable[Change], undo: bool = False) -> list[dict[str, Any]]:
@@ -219,7 +292,8 @@ def _what(change: Change) -> str:
     names = sorted(
         name for name in {*change.before, *change.after} if change.before.get(name) != change.after.get(name)
     )
-    return _("changed: %(names)s") % {"names": ", ".join(names)}
+    kind = by_name(change.record_type)
+    return _("changed: %(names)s") % {"names": ", ".join(column_label(kind, name) for name in names)}
 
 
 def visible_record(record_type: RecordType, actor: Actor, key: str) -> Any:

@@ -15,6 +15,8 @@ from guildbook.language.folding import fold
 
 PAGE_SIZE = 50
 MOST_VALUES = 12
+# Digits a number of the database can have.
+LONGEST_NUMBER = 19
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ def facet_filter(facet: Facet, values: tuple[str, ...]) -> Q:
         for path in _paths(facet, values):
             inside |= Q(**{f"{facet.path}__path__startswith": path})
         return inside & only
+    if facet.path.endswith("__id"):
+        values = tuple(value for value in values if value.isdecimal() and len(value) < LONGEST_NUMBER)
     path = f"{facet.path}__key" if facet.refers else facet.path
     return Q(**{f"{path}__in": values}) & only
 

@@ -71,6 +71,7 @@ class TargetQuery(ListQuery):
 
     plan: Key = ""
     indicator: Key = ""
+    place: Within = ""
 
 
 @router.get("/plans", response={200: Page[PlanOut], 422: Refused}, exclude_unset=True)

@@ -20,6 +20,7 @@ from guildbook.kit.documents import Document
 from guildbook.programmes.models.programme import ProgrammeKind
 from guildbook.programmes.models.resource import ResourceKind
 from guildbook.programmes.records import PROGRAMME, RESOURCE
+from guildbook.units.models.unit import UnitKind
 
 router = Router(tags=["programmes"])
 
@@ -52,6 +53,7 @@ class ProgrammeQuery(ListQuery):
     field: Key = ""
     organisation: Key = ""
     unit: Key = ""
+    unit_kind: UnitKind | None = None
     place: Within = ""
     country: Key = ""
     founder_place: Within = ""

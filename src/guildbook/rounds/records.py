@@ -18,7 +18,7 @@ ROUND = RecordType(
     columns=(
         Column("title", "schema:name"),
         Column("alliance", "guildbook:alliance", listed=True),
-        Column("deadline", "schema:endDate", listed=True),
+        Column("deadline", "guildbook:deadline", listed=True),
         Column("indicators", "guildbook:indicator"),
     ),
     facets=(Facet("alliance", "alliance", _("alliance"), refers="alliance", listed=True),),

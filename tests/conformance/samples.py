@@ -1,0 +1,267 @@
+"""A full document of every record type: every column filled, two rows of every part, numbered so that they differ."""
+
+from guildbook.kit.actions import rewrite
+from guildbook.kit.actors import SYSTEM
+from guildbook.kit.record_types import by_name
+
+
+def _twice(n, **row):
+    return [dict(row), dict(row)]
+
+
+def _named(n, what):
+    return {"en": f"{what} {n}", "zh-Hans": f"{what}（{n}）"}
+
+
+def _names(n, what):
+    return [
+        {"text": f"{what} {n}", "language": "en", "kind": "official", "since": "2019", "until": "2021-05"},
+        {"text": f"{what}（{n}）", "language": "zh-Hans", "kind": "translated"},
+    ]
+
+
+def _place(n):
+    return {
+        "names": _named(n, "Place"),
+        "kind": "country",
+        "iso_code": f"X{n}",
+        "latitude": 10.5 + n,
+        "longitude": -20.25,
+        "members": ["place-0"] if n else [],
+        "parent": "place-0" if n else None,
+    }
+
+
+def _organisation(n):
+    return {
+        "kind": "school",
+        "place": f"place-{n}",
+        "parent": "organisation-0" if n else None,
+        "names": _names(n, "College"),
+    }
+
+
+def _alliance(n):
+    return {
+        "place": f"place-{n}",
+        "parent": f"organisation-{n}",
+        "names": _names(n, "Alliance"),
+        "offices": _twice(
+            n, kind="president", organisation=f"organisation-{n}", role=f"role-{n}", since="2020", until="2022"
+        ),
+        "represented": _twice(n, country=f"place-{n}", since="2020", until="../2023-08-31"),
+    }
+
+
+def _agreement(n):
+    return {
+        "title": _named(n, "Agreement"),
+        "kind": "memorandum",
+        "state": "signed",
+        "signed": "2023-05",
+        "place": f"place-{n}",
+        "parent": "agreement-0" if n else None,
+        "renews": "agreement-0" if n else None,
+        "alliance": f"alliance-{n}",
+        "parties": _twice(n, organisation=f"organisation-{n}", signing="signed", signed="2023-05"),
+        "versions": [
+            {"number": 1, "language": "en", "text": "What was agreed.", "signed": "2023"},
+            {"number": 2, "language": "en", "text": "What is being agreed.\nIn two lines."},
+        ],
+    }
+
+
+def _unit(n):
+    return {
+        "names": _named(n, "Unit"),
+        "kind": "workshop",
+        "state": "open",
+        "place": f"place-{n}",
+        "agreement": f"agreement-{n}",
+        "alliance": f"alliance-{n}",
+        "fields": [f"field-{n}"],
+        "partners": _twice(n, organisation=f"organisation-{n}", role="founder", since="2020", until="2030"),
+        "states": [{"state": "planned", "since": "2020"}, {"state": "open", "since": "2021"}],
+    }
+
+
+def _programme(n):
+    return {
+        "title": _named(n, "Programme"),
+        "kind": "degree",
+        "field": f"field-{n}",
+        "level": 5,
+        "languages": "en, vi",
+        "organisation": f"organisation-{n}",
+        "unit": f"unit-{n}",
+        "agreement": f"agreement-{n}",
+        "intakes": _twice(n, since="2021-09", seats=40),
+    }
+
+
+def _resource(n):
+    return {
+        "title": _named(n, "Textbook"),
+        "kind": "textbook",
+        "field": f"field-{n}",
+        "makers": _twice(n, organisation=f"organisation-{n}"),
+        "editions": _twice(n, language="vi", title="Giáo trình", published="2022"),
+        "shares": _twice(n, organisation=f"organisation-{n}", place=f"place-{n}", since="2023"),
+    }
+
+
+def _standard(n):
+    return {
+        "title": _named(n, "Standard"),
+        "kind": "job",
+        "owner": f"organisation-{n}",
+        "field": f"field-{n}",
+        "versions": _twice(n, name="1.0", issued="2020", language="en"),
+        "items": _twice(n, version="1.0", number="2.1.3", text="Welds a seam."),
+        "contributors": _twice(n, organisation=f"organisation-{n}"),
+    }
+
+
+def _event(n):
+    here = {"organisation": f"organisation-{n}", "place": f"place-{n}"}
+    return {
+        "title": _named(n, "Forum"),
+        "kind": "forum",
+        "theme": _named(n, "Skills"),
+        "place": f"place-{n}",
+        "alliance": f"alliance-{n}",
+        "parent": "event-0" if n else None,
+        "organisers": _twice(n, organisation=f"organisation-{n}", role="host"),
+        "sessions": _twice(n, title=_named(n, "Session"), since="2023-08-30"),
+        "speeches": _twice(
+            n, speaker=f"role-{n}", session="Opening", title=_named(n, "Speech"), summary=_named(n, "Said")
+        ),
+        "delegations": _twice(n, **here, head=f"role-{n}", size=12),
+        "attendances": _twice(n, role=f"role-{n}"),
+        "stops": _twice(n, **here, counterpart=f"role-{n}", since="2023", what=_named(n, "Talks")),
+        "outcomes": _twice(
+            n, kind="signed", record_type="agreement", record_key=f"agreement-{n}", what=_named(n, "Signed")
+        ),
+        "coverage": _twice(n, outlet=f"organisation-{n}", source=f"source-{n}"),
+    }
+
+
+def _figure(n):
+    return {"subject_type": "place", "subject_key": f"place-{n}", "value": 800 + n}
+
+
+# In the order in which they refer to each other.
+SAMPLES = {
+    "place": _place,
+    "organisation": _organisation,
+    "source": lambda n: {
+        "title": _named(n, "Report"),
+        "kind": "press",
+        "publisher": f"organisation-{n}",
+        "published": "2023-08-31",
+        "language": "en",
+        "licence": "CC BY 4.0",
+        "url": f"https://example.org/{n}",
+        "file": f"press/{n}.txt",
+        "text": "Over 800 workers were trained.\n\nIn two colleges.",
+    },
+    "city-link": lambda n: {"place": f"place-{n}", "partner": f"place-{n + 1}"},
+    "person": lambda n: {"names": _named(n, "Person")},
+    "role": lambda n: {
+        "person": f"person-{n}",
+        "title": _named(n, "Dean"),
+        "organisation": f"organisation-{n}",
+    },
+    "field": lambda n: {"code": f"07{n:02}", "names": _named(n, "Field"), "parent": "field-0" if n else None},
+    "indicator": lambda n: {
+        "title": _named(n, "Units"),
+        "text": _named(n, "Units that are open."),
+        "theme": "units",
+        "phrases": {"en": ["units abroad"]},
+        "definition": {"counts": [{"records": "unit", "where": {"state": ["open"]}}], "subjects": {"place": "place"}},
+    },
+    "claim": lambda n: {
+        **_figure(n),
+        "source": f"source-{n}",
+        "paragraph": 1,
+        "start": 5,
+        "end": 8,
+        "qualifier": "over",
+        "basis": "stated",
+        "counts": "workers",
+        "quote": "Over 800 workers",
+        "indicator": f"indicator-{n}",
+        "as_of": "2023",
+    },
+    "alliance": _alliance,
+    "membership": lambda n: {
+        "alliance": f"alliance-{n}",
+        "organisation": f"organisation-{n}",
+        "role": "founder",
+        "state": "admitted",
+    },
+    "agreement": _agreement,
+    "unit": _unit,
+    "programme": _programme,
+    "resource": _resource,
+    "standard": _standard,
+    "adoption": lambda n: {
+        "standard": f"standard-{n}",
+        "version_name": "1.0",
+        "country": f"place-{n}",
+        "authority": f"organisation-{n}",
+        "instrument": "Decree 7",
+        "scope": _named(n, "All colleges"),
+        "localisation": _named(n, "Translated"),
+    },
+    "event": _event,
+    "plan": lambda n: {
+        "title": _named(n, "Plan"),
+        "organisation": f"organisation-{n}",
+        "place": f"place-{n}",
+        "goals": _twice(n, text=_named(n, "Goal")),
+        "tasks": _twice(n, text=_named(n, "Task")),
+    },
+    "target": lambda n: {
+        **_figure(n),
+        "plan": f"plan-{n}",
+        "title": _named(n, "Train more"),
+        "indicator": f"indicator-{n}",
+        "by": "2025",
+    },
+    "round": lambda n: {
+        "title": _named(n, "Round"),
+        "alliance": f"alliance-{n}",
+        "deadline": "2024-03-31",
+        "indicators": [f"indicator-{n}"],
+    },
+    "return": lambda n: {
+        **_figure(n),
+        "round": f"round-{n}",
+        "organisation": f"organisation-{n}",
+        "indicator": f"indicator-{n}",
+        "as_of": "2023",
+        "state": "approved",
+    },
+}
+
+
+def sample(name, n=0):
+    """The n-th document of a record type; it refers to n-th documents of other types."""
+    shared = {"since": "2019~", "until": "2030", "note": _named(n, "Note")}
+    if name not in ("place", "organisation"):
+        cited = {"source": f"source-{n}", "paragraph": 1, "quote": "Over 800 workers", "field": "note"}
+        shared |= {"steward": f"organisation-{n}", **({} if name == "source" else {"citations": _twice(n, **cited)})}
+    return {"key": f"{name}-{n}", **shared, **SAMPLES[name](n)}
+
+
+def keep_samples(*numbers):
+    """Put the n-th sample of every type into the book, in the order in which they refer to each other."""
+    for name in SAMPLES:
+        for n in sorted({*numbers, *(n + 1 for n in numbers)}) if name == "place" else numbers:
+            keep(name, n)
+
+
+def keep(name, n=0, **changed):
+    """Put a sample into the book, changed in some columns; what it refers to must be there."""
+    return rewrite(SYSTEM, by_name(name), {**sample(name, n), **changed}, "sample")
