@@ -1,9 +1,10 @@
 """URLs of the alliances area."""
 
 from guildbook.alliances.records import ALLIANCE, MEMBERSHIP
+from guildbook.alliances.views import alliance_page
 from guildbook.kit.urls import record_urls
 
 urlpatterns = [
-    *record_urls(ALLIANCE),
+    *record_urls(ALLIANCE, page=alliance_page),
     *record_urls(MEMBERSHIP),
 ]

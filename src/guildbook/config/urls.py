@@ -3,8 +3,11 @@
 from django.urls import include, path
 
 from guildbook.config.api import api_urls, missing
+from guildbook.portal.views import bad_request, not_allowed, not_found, server_error
 
 urlpatterns = [
+    path("", include("guildbook.portal.urls")),
+    path("", include("guildbook.search.urls")),
     path("", include("guildbook.directory.urls")),
     path("", include("guildbook.figures.urls")),
     path("", include("guildbook.alliances.urls")),
@@ -18,3 +21,8 @@ urlpatterns = [
     path("api/", api_urls),
     path("api/<path:path>", missing),
 ]
+
+handler400 = bad_request
+handler403 = not_allowed
+handler404 = not_found
+handler500 = server_error

@@ -1,12 +1,13 @@
 """URLs of the directory area."""
 
-from guildbook.directory.records import PLACE, CITY_LINK, ORGANISATION, PERSON, ROLE, SOURCE, FIELD
+from guildbook.directory.records import CITY_LINK, FIELD, ORGANISATION, PERSON, PLACE, ROLE, SOURCE
+from guildbook.directory.views import organisation_page
 from guildbook.kit.urls import record_urls
 
 urlpatterns = [
     *record_urls(PLACE),
     *record_urls(CITY_LINK),
-    *record_urls(ORGANISATION),
+    *record_urls(ORGANISATION, page=organisation_page),
     *record_urls(PERSON),
     *record_urls(ROLE),
     *record_urls(SOURCE),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from guildbook.kit.actors import Actor
 from guildbook.kit.record_types import Label
@@ -10,12 +10,16 @@ from guildbook.kit.record_types import Label
 
 @dataclass(frozen=True)
 class Panel:
-    """A block of a record's page: heading, template, and the data it shows; no data, no block."""
+    """A block of a record's page: heading, template, and the data it shows; no data, no block.
+
+    `slot` says where: head (above everything), main (in the order of the areas) or beside.
+    """
 
     heading: Label
     template: str
     data: Any
     more: str = ""
+    slot: Literal["head", "main", "beside"] = "main"
 
 
 Offer = Callable[[Any, Actor], Panel | None]

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from guildbook.kit import details, forms
-from guildbook.kit.actions import changes_of, documents, stored, stored_without_parts, undo
+from guildbook.kit.actions import changes_of, documents, stored, undo
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import Document, DocumentError, document
 from guildbook.kit.drafts import Draft

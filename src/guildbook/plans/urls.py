@@ -1,7 +1,7 @@
 """URLs of the plans area."""
 
-from guildbook.plans.records import PLAN, TARGET
 from guildbook.kit.urls import record_urls
+from guildbook.plans.records import PLAN, TARGET
 
 urlpatterns = [
     *record_urls(PLAN),

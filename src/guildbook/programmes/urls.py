@@ -1,7 +1,7 @@
 """URLs of the programmes area."""
 
-from guildbook.programmes.records import PROGRAMME, RESOURCE
 from guildbook.kit.urls import record_urls
+from guildbook.programmes.records import PROGRAMME, RESOURCE
 
 urlpatterns = [
     *record_urls(PROGRAMME),

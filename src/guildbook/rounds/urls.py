@@ -1,7 +1,7 @@
 """URLs of the rounds area."""
 
-from guildbook.rounds.records import ROUND, RETURN
 from guildbook.kit.urls import record_urls
+from guildbook.rounds.records import RETURN, ROUND
 
 urlpatterns = [
     *record_urls(ROUND),

@@ -1,7 +1,7 @@
 """URLs of the standards area."""
 
-from guildbook.standards.records import STANDARD, ADOPTION
 from guildbook.kit.urls import record_urls
+from guildbook.standards.records import ADOPTION, STANDARD
 
 urlpatterns = [
     *record_urls(STANDARD),

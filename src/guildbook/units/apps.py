@@ -10,8 +10,10 @@ class UnitsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Enter the area's record types in the registry."""
+        """Enter the area's record types in the registry and offer its panels."""
         from guildbook.kit.record_types import register
+        from guildbook.units.panels import offer_panels
         from guildbook.units.records import RECORD_TYPES
 
         register(*RECORD_TYPES)
+        offer_panels()

@@ -1,7 +1,7 @@
 """URLs of the units area."""
 
-from guildbook.units.records import UNIT
 from guildbook.kit.urls import record_urls
+from guildbook.units.records import UNIT
 
 urlpatterns = [
     *record_urls(UNIT),

@@ -6,77 +6,210 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.JSONField(default=dict, verbose_name='title')),
-                ('kind', models.CharField(choices=[('memorandum', 'memorandum'), ('framework', 'framework agreement'), ('contract', 'contract'), ('letter-of-intent', 'letter of intent')], max_length=16, verbose_name='kind')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('circulated', 'circulated'), ('signed', 'signed'), ('in-force', 'in force'), ('ended', 'ended')], max_length=10, verbose_name='state')),
-                ('signed', models.CharField(blank=True, max_length=40, verbose_name='signed')),
-                ('alliance', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='directory.organisation', verbose_name='alliance')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='annexes', to='agreements.agreement', verbose_name='under')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='directory.place', verbose_name='signed at')),
-                ('renews', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='renewals', to='agreements.agreement', verbose_name='renews')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.JSONField(default=dict, verbose_name="title")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("memorandum", "memorandum"),
+                            ("framework", "framework agreement"),
+                            ("contract", "contract"),
+                            ("letter-of-intent", "letter of intent"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("circulated", "circulated"),
+                            ("signed", "signed"),
+                            ("in-force", "in force"),
+                            ("ended", "ended"),
+                        ],
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("signed", models.CharField(blank=True, max_length=40, verbose_name="signed")),
+                (
+                    "alliance",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="directory.organisation",
+                        verbose_name="alliance",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="annexes",
+                        to="agreements.agreement",
+                        verbose_name="under",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="directory.place",
+                        verbose_name="signed at",
+                    ),
+                ),
+                (
+                    "renews",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="renewals",
+                        to="agreements.agreement",
+                        verbose_name="renews",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'agreement',
-                'verbose_name_plural': 'agreements',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "agreement",
+                "verbose_name_plural": "agreements",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AgreementParty',
+            name="AgreementParty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('signing', models.CharField(choices=[('invited', 'invited'), ('approved', 'approved'), ('signed', 'signed'), ('declined', 'declined')], max_length=10, verbose_name='signing')),
-                ('signed', models.CharField(blank=True, max_length=40, verbose_name='signed')),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='agreements.agreement')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parties', to='directory.organisation', verbose_name='party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "signing",
+                    models.CharField(
+                        choices=[
+                            ("invited", "invited"),
+                            ("approved", "approved"),
+                            ("signed", "signed"),
+                            ("declined", "declined"),
+                        ],
+                        max_length=10,
+                        verbose_name="signing",
+                    ),
+                ),
+                ("signed", models.CharField(blank=True, max_length=40, verbose_name="signed")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="parties", to="agreements.agreement"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parties",
+                        to="directory.organisation",
+                        verbose_name="party",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'party',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "party",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AgreementVersion',
+            name="AgreementVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('number', models.PositiveIntegerField(verbose_name='version')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('signed', models.CharField(blank=True, max_length=40, verbose_name='signed')),
-                ('content_hash', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 of the signed text')),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='agreements.agreement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("number", models.PositiveIntegerField(verbose_name="version")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("signed", models.CharField(blank=True, max_length=40, verbose_name="signed")),
+                (
+                    "content_hash",
+                    models.CharField(blank=True, max_length=64, verbose_name="SHA-256 of the signed text"),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="agreements.agreement"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "version",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
     ]

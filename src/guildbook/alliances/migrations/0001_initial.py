@@ -6,90 +6,220 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Alliance',
-            fields=[
-            ],
+            name="Alliance",
+            fields=[],
             options={
-                'verbose_name': 'alliance',
-                'verbose_name_plural': 'alliances',
-                'ordering': ('key',),
-                'abstract': False,
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
+                "verbose_name": "alliance",
+                "verbose_name_plural": "alliances",
+                "ordering": ("key",),
+                "abstract": False,
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('directory.organisation',),
+            bases=("directory.organisation",),
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('role', models.CharField(choices=[('founder', 'founder'), ('director', 'director unit'), ('member', 'member'), ('observer', 'observer')], default='member', max_length=10, verbose_name='role')),
-                ('state', models.CharField(choices=[('applied', 'applied'), ('admitted', 'admitted'), ('declined', 'declined'), ('ended', 'ended')], default='admitted', max_length=10, verbose_name='state')),
-                ('alliance', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='directory.organisation', verbose_name='alliance')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships_held', to='directory.organisation', verbose_name='member')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("founder", "founder"),
+                            ("director", "director unit"),
+                            ("member", "member"),
+                            ("observer", "observer"),
+                        ],
+                        default="member",
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("applied", "applied"),
+                            ("admitted", "admitted"),
+                            ("declined", "declined"),
+                            ("ended", "ended"),
+                        ],
+                        default="admitted",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "alliance",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="directory.organisation",
+                        verbose_name="alliance",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships_held",
+                        to="directory.organisation",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('kind', models.CharField(choices=[('president', 'president'), ('leader', 'lead organisation'), ('secretary-general', 'secretary general'), ('secretariat', 'secretariat'), ('initiator', 'initiator'), ('supporter', 'supporter')], max_length=20, verbose_name='office')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('alliance', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offices', to='directory.organisation')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offices_held', to='directory.organisation', verbose_name='holder')),
-                ('role', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offices', to='directory.role', verbose_name='held by person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("president", "president"),
+                            ("leader", "lead organisation"),
+                            ("secretary-general", "secretary general"),
+                            ("secretariat", "secretariat"),
+                            ("initiator", "initiator"),
+                            ("supporter", "supporter"),
+                        ],
+                        max_length=20,
+                        verbose_name="office",
+                    ),
+                ),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                (
+                    "alliance",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="offices", to="directory.organisation"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offices_held",
+                        to="directory.organisation",
+                        verbose_name="holder",
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offices",
+                        to="directory.role",
+                        verbose_name="held by person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'office',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "office",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RepresentedCountry',
+            name="RepresentedCountry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('alliance', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='represented', to='directory.organisation')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='represented_in', to='directory.place', verbose_name='country')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                (
+                    "alliance",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="represented",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="represented_in",
+                        to="directory.place",
+                        verbose_name="country",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'country of members',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "country of members",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
     ]

@@ -6,97 +6,214 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
-        ('figures', '0001_initial'),
+        ("directory", "0001_initial"),
+        ("figures", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.JSONField(default=dict, verbose_name='title')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='directory.organisation', verbose_name='plan of')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='directory.place', verbose_name='place')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.JSONField(default=dict, verbose_name="title")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="directory.organisation",
+                        verbose_name="plan of",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="directory.place",
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'plan',
-                'verbose_name_plural': 'plans',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "plan",
+                "verbose_name_plural": "plans",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Goal',
+            name="Goal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('text', models.JSONField(default=dict, verbose_name='goal')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='plans.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("text", models.JSONField(default=dict, verbose_name="goal")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="plans.plan"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'goal',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "goal",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Target',
+            name="Target",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.JSONField(default=dict, verbose_name='title')),
-                ('subject_type', models.CharField(blank=True, max_length=30, verbose_name='kind of subject')),
-                ('subject_key', models.CharField(blank=True, max_length=120, verbose_name='subject')),
-                ('value', models.DecimalField(decimal_places=4, max_digits=20, verbose_name='value')),
-                ('by', models.CharField(blank=True, max_length=40, verbose_name='by')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='figures.indicator', verbose_name='indicator')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='plans.plan', verbose_name='plan')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.JSONField(default=dict, verbose_name="title")),
+                ("subject_type", models.CharField(blank=True, max_length=30, verbose_name="kind of subject")),
+                ("subject_key", models.CharField(blank=True, max_length=120, verbose_name="subject")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=20, verbose_name="value")),
+                ("by", models.CharField(blank=True, max_length=40, verbose_name="by")),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="targets",
+                        to="figures.indicator",
+                        verbose_name="indicator",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="targets",
+                        to="plans.plan",
+                        verbose_name="plan",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'target',
-                'verbose_name_plural': 'targets',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "target",
+                "verbose_name_plural": "targets",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('text', models.JSONField(default=dict, verbose_name='task')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='plans.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("text", models.JSONField(default=dict, verbose_name="task")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tasks", to="plans.plan"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'task',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "task",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
     ]

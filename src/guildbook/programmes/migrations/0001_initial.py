@@ -6,132 +6,315 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agreements', '0001_initial'),
-        ('directory', '0001_initial'),
-        ('units', '0001_initial'),
+        ("agreements", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("units", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.JSONField(default=dict, verbose_name='title')),
-                ('kind', models.CharField(choices=[('degree', 'degree'), ('training', 'training'), ('exchange', 'exchange')], max_length=10, verbose_name='kind')),
-                ('level', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='ISCED level')),
-                ('languages', models.CharField(blank=True, max_length=60, verbose_name='languages')),
-                ('agreement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='agreements.agreement', verbose_name='under agreement')),
-                ('field', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='directory.field', verbose_name='field')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='directory.organisation', verbose_name='delivered by organisation')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='units.unit', verbose_name='delivered by unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.JSONField(default=dict, verbose_name="title")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("degree", "degree"), ("training", "training"), ("exchange", "exchange")],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("level", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="ISCED level")),
+                ("languages", models.CharField(blank=True, max_length=60, verbose_name="languages")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="agreements.agreement",
+                        verbose_name="under agreement",
+                    ),
+                ),
+                (
+                    "field",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="directory.field",
+                        verbose_name="field",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="directory.organisation",
+                        verbose_name="delivered by organisation",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="units.unit",
+                        verbose_name="delivered by unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'programme',
-                'verbose_name_plural': 'programmes',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "programme",
+                "verbose_name_plural": "programmes",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('since', models.CharField(max_length=40, verbose_name='since')),
-                ('seats', models.PositiveIntegerField(blank=True, null=True, verbose_name='seats')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='intakes', to='programmes.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("since", models.CharField(max_length=40, verbose_name="since")),
+                ("seats", models.PositiveIntegerField(blank=True, null=True, verbose_name="seats")),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="intakes", to="programmes.programme"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'intake',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "intake",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Resource',
+            name="Resource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.JSONField(default=dict, verbose_name='title')),
-                ('kind', models.CharField(choices=[('textbook', 'textbook'), ('courseware', 'courseware')], max_length=10, verbose_name='kind')),
-                ('field', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='resources', to='directory.field', verbose_name='field')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.JSONField(default=dict, verbose_name="title")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("textbook", "textbook"), ("courseware", "courseware")],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "field",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resources",
+                        to="directory.field",
+                        verbose_name="field",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'resource',
-                'verbose_name_plural': 'resources',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "resource",
+                "verbose_name_plural": "resources",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('title', models.CharField(blank=True, max_length=300, verbose_name='title')),
-                ('published', models.CharField(blank=True, max_length=40, verbose_name='published')),
-                ('resource', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='programmes.resource')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("title", models.CharField(blank=True, max_length=300, verbose_name="title")),
+                ("published", models.CharField(blank=True, max_length=40, verbose_name="published")),
+                (
+                    "resource",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="editions", to="programmes.resource"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "edition",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ResourceMaker',
+            name="ResourceMaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='resources', to='directory.organisation', verbose_name='maker')),
-                ('resource', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='makers', to='programmes.resource')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resources",
+                        to="directory.organisation",
+                        verbose_name="maker",
+                    ),
+                ),
+                (
+                    "resource",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="makers", to="programmes.resource"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'maker',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "maker",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ResourceShare',
+            name="ResourceShare",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='shares', to='directory.organisation', verbose_name='shared with')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='shares', to='directory.place', verbose_name='shared in')),
-                ('resource', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shares', to='programmes.resource')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="shares",
+                        to="directory.organisation",
+                        verbose_name="shared with",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="shares",
+                        to="directory.place",
+                        verbose_name="shared in",
+                    ),
+                ),
+                (
+                    "resource",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="shares", to="programmes.resource"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'share',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "share",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
     ]

@@ -6,115 +6,269 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Standard',
+            name="Standard",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.JSONField(default=dict, verbose_name='title')),
-                ('kind', models.CharField(choices=[('professional', 'professional standard'), ('curriculum', 'curriculum standard'), ('job', 'job standard'), ('technical', 'technical standard')], max_length=14, verbose_name='kind')),
-                ('field', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='standards', to='directory.field', verbose_name='field')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='standards', to='directory.organisation', verbose_name='owner')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.JSONField(default=dict, verbose_name="title")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("professional", "professional standard"),
+                            ("curriculum", "curriculum standard"),
+                            ("job", "job standard"),
+                            ("technical", "technical standard"),
+                        ],
+                        max_length=14,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "field",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="standards",
+                        to="directory.field",
+                        verbose_name="field",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="standards",
+                        to="directory.organisation",
+                        verbose_name="owner",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'standard',
-                'verbose_name_plural': 'standards',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "standard",
+                "verbose_name_plural": "standards",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Adoption',
+            name="Adoption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is lower-case Latin letters, digits and single hyphens.')], verbose_name='key')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('superseded', 'superseded')], default='published', max_length=12, verbose_name='publication')),
-                ('superseded_by', models.CharField(blank=True, max_length=120, verbose_name='superseded by')),
-                ('since', models.CharField(blank=True, max_length=40, verbose_name='since')),
-                ('until', models.CharField(blank=True, max_length=40, verbose_name='until')),
-                ('since_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('until_day', models.DateField(db_index=True, editable=False, null=True)),
-                ('note', models.JSONField(blank=True, default=dict, verbose_name='note')),
-                ('search_text', models.TextField(blank=True, default='', editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('version_name', models.CharField(blank=True, max_length=40, verbose_name='version adopted')),
-                ('instrument', models.CharField(blank=True, max_length=200, verbose_name='instrument')),
-                ('scope', models.JSONField(blank=True, default=dict, verbose_name='scope')),
-                ('localisation', models.JSONField(blank=True, default=dict, verbose_name='localisation')),
-                ('authority', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='adoptions', to='directory.organisation', verbose_name='authority')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adoptions', to='directory.place', verbose_name='country')),
-                ('steward', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='steward')),
-                ('standard', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adoptions', to='standards.standard', verbose_name='standard')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=120,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is lower-case Latin letters, digits and single hyphens.",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="published",
+                        max_length=12,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("superseded_by", models.CharField(blank=True, max_length=120, verbose_name="superseded by")),
+                ("since", models.CharField(blank=True, max_length=40, verbose_name="since")),
+                ("until", models.CharField(blank=True, max_length=40, verbose_name="until")),
+                ("since_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("until_day", models.DateField(db_index=True, editable=False, null=True)),
+                ("note", models.JSONField(blank=True, default=dict, verbose_name="note")),
+                ("search_text", models.TextField(blank=True, default="", editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("version_name", models.CharField(blank=True, max_length=40, verbose_name="version adopted")),
+                ("instrument", models.CharField(blank=True, max_length=200, verbose_name="instrument")),
+                ("scope", models.JSONField(blank=True, default=dict, verbose_name="scope")),
+                ("localisation", models.JSONField(blank=True, default=dict, verbose_name="localisation")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoptions",
+                        to="directory.organisation",
+                        verbose_name="authority",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoptions",
+                        to="directory.place",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "steward",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="steward",
+                    ),
+                ),
+                (
+                    "standard",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoptions",
+                        to="standards.standard",
+                        verbose_name="standard",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'adoption',
-                'verbose_name_plural': 'adoptions',
-                'ordering': ('key',),
-                'abstract': False,
+                "verbose_name": "adoption",
+                "verbose_name_plural": "adoptions",
+                "ordering": ("key",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StandardContributor',
+            name="StandardContributor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='directory.organisation', verbose_name='contributor')),
-                ('standard', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contributors', to='standards.standard')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="directory.organisation",
+                        verbose_name="contributor",
+                    ),
+                ),
+                (
+                    "standard",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contributors",
+                        to="standards.standard",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contributor',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "contributor",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StandardItem',
+            name="StandardItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('version', models.CharField(max_length=40, verbose_name='version')),
-                ('number', models.CharField(max_length=20, verbose_name='number')),
-                ('text', models.TextField(verbose_name='text')),
-                ('standard', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='standards.standard')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("version", models.CharField(max_length=40, verbose_name="version")),
+                ("number", models.CharField(max_length=20, verbose_name="number")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "standard",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="standards.standard"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'item',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "item",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StandardVersion',
+            name="StandardVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('name', models.CharField(max_length=40, verbose_name='version')),
-                ('issued', models.CharField(blank=True, max_length=40, verbose_name='issued')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('standard', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='standards.standard')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("name", models.CharField(max_length=40, verbose_name="version")),
+                ("issued", models.CharField(blank=True, max_length=40, verbose_name="issued")),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
+                (
+                    "standard",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="standards.standard"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version',
-                'ordering': ('order', 'pk'),
-                'abstract': False,
+                "verbose_name": "version",
+                "ordering": ("order", "pk"),
+                "abstract": False,
             },
         ),
     ]

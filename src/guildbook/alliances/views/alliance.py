@@ -1,0 +1,139 @@
+"""The page of an alliance: who belongs to it, from where, since when, and who holds its offices."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from guildbook.alliances.models import Membership
+from guildbook.alliances.models.membership import MembershipState
+from guildbook.alliances.queries import members_of
+from guildbook.alliances.records import ALLIANCE
+from guildbook.alliances.views.timeline import timeline
+from guildbook.directory.views import name_rows
+from guildbook.figures.queries import Figure, breakdowns_of
+from guildbook.figures.queries.heads import band_items, head_figures
+from guildbook.kit.actors import Actor, actor_of
+from guildbook.kit.details import Cell, cell, filled, head, link
+from guildbook.kit.format import number_text, term_text
+from guildbook.kit.record_types import Column
+from guildbook.kit.views import own_context
+
+HEADS = ("members", "member-countries", "units", "agreements-signed")
+TONES = {"founder": "lead", "director": "lead", "observer": "watch"}
+# More members than this are read in the list of memberships, which can be searched and filtered.
+MOST_MEMBERS = 60
+MOST_BARS = 25
+
+
+def alliance_page(request: HttpRequest, key: str) -> HttpResponse:
+    """An alliance with its members by country and role, its offices and its names."""
+    context = own_context(ALLIANCE, request, key)
+    actor, alliance, rows = actor_of(request), context["record"], context["rows"]
+    found = members_of(actor, alliance)
+    members = list(found[: MOST_MEMBERS + 1])
+    figures = head_figures(actor, f"alliance:{key}", HEADS)
+    figure = next((each for each in figures if each.asked.indicator.key == "members"), None)
+    context |= {
+        "names": name_rows(rows["names"]),
+        "members": members_table(members[:MOST_MEMBERS]),
+        "all_members": f"/memberships/?alliance={key}" if len(members) > MOST_MEMBERS else "",
+        "band": band_items(figures),
+        "figure": figure,
+        "missing": missing_words(figure),
+        "countries": countries(actor, figure, rows["represented"]),
+        "timeline": terms(alliance, members[:MOST_BARS], rows["offices"]),
+        "offices": offices(rows["offices"]),
+    }
+    return render(request, "alliances/alliance.html", context)
+
+
+def members_table(members: Sequence[Membership]) -> dict[str, Any] | None:
+    """Named members with country, role, state and term."""
+    if not members:
+        return None
+    heads = [head(_("Member")), head(_("Country")), head(_("Role")), head(_("State")), head(_("Period"), "d")]
+    rows = [
+        [
+            link(member.organisation),
+            country_cell(member),
+            member.get_role_display(),
+            cell(member, Column("state")) if member.state != MembershipState.ADMITTED else "",
+            term_text(member.since, member.until),
+        ]
+        for member in members
+    ]
+    return filled(heads, rows)
+
+
+def country_cell(member: Membership) -> Cell:
+    """The country a member is in, where its place is known."""
+    place = member.organisation.place
+    return link(place.country) if place and place.country else ""
+
+
+def missing_words(figure: Figure | None) -> str:
+    """What the book does not know of the members, in words."""
+    if figure is None or not figure.missing:
+        return ""
+    if not figure.on_record:
+        return _("%(n)s members are counted by a source; none of them is named in the book.") % {
+            "n": number_text(figure.reported)
+        }
+    missing = int(figure.missing)
+    return ngettext(
+        "%(n)s more member is counted by a source and not named in the book.",
+        "%(n)s more members are counted by a source and not named in the book.",
+        missing,
+    ) % {"n": number_text(missing)}
+
+
+def countries(actor: Actor, figure: Figure | None, represented: Iterable[Any]) -> list[dict[str, Any]]:
+    """Countries members come from: those of named members as figures, and those a source only speaks of."""
+    by_country = next(
+        (each for each in breakdowns_of(actor, figure) if each.facet == "country") if figure else iter(()), None
+    )
+    bars = {bar.key: bar for bar in by_country.bars} if by_country else {}
+    rows: list[dict[str, Any]] = [
+        {"text": bar.label, "url": f"/places/{bar.key}", "share": bar.share, "figure": bar.figure}
+        for bar in bars.values()
+    ]
+    for said in represented:
+        if said.country.key not in bars:
+            place: Any = link(said.country)
+            rows.append({**place, "share": 0, "count": pgettext("members from a country", "none named")})
+    return rows
+
+
+def terms(alliance: Any, members: Iterable[Membership], offices: Iterable[Any]) -> dict[str, Any] | None:
+    """The alliance's own term, then those of its members and office holders."""
+    rows: list[tuple[dict[str, Any], str, str, str]] = [
+        ({"text": _("The alliance")}, alliance.since, alliance.until, "lead")
+    ]
+    for member in members:
+        named = {**_named(member.organisation), "two": member.get_role_display()}
+        rows.append((named, member.since, member.until, TONES.get(member.role, "")))
+    for office in offices:
+        named = {**_named(office.organisation or office.role), "two": office.get_kind_display()}
+        rows.append((named, office.since, office.until, "watch"))
+    return timeline(rows, timezone.localdate())
+
+
+def _named(record: Any) -> dict[str, Any]:
+    shown = link(record) if record is not None else ""
+    return shown if isinstance(shown, dict) else {"text": shown}
+
+
+def offices(held: Iterable[Any]) -> list[dict[str, Any]]:
+    """Offices and their holders, one line for each kind of office."""
+    lines: dict[str, list[Any]] = {}
+    for office in held:
+        holder = office.organisation or office.role
+        if holder is not None:
+            term = term_text(office.since, office.until)
+            lines.setdefault(office.get_kind_display(), []).append({**_named(holder), "two": term})
+    return [{"label": label, "cells": cells} for label, cells in lines.items()]

@@ -1,0 +1,38 @@
+"""Pages of the directory that say more than the derived ones."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from guildbook.directory.models.organisation import OrganisationKind
+from guildbook.directory.records import ORGANISATION
+from guildbook.kit.actors import actor_of
+from guildbook.kit.details import language_name, visible_record
+from guildbook.kit.format import term_text
+from guildbook.kit.views import own_context
+
+
+def organisation_page(request: HttpRequest, key: str) -> HttpResponse:
+    """An organisation with its names; alliances have a page of their own."""
+    found = visible_record(ORGANISATION, actor_of(request), key)
+    if found is not None and found.kind == OrganisationKind.ALLIANCE:
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(f"/alliances/{key}{query}", permanent=True)
+    context = own_context(ORGANISATION, request, key)
+    context["names"] = name_rows(context["rows"]["names"])
+    return render(request, "directory/organisation.html", context)
+
+
+def name_rows(names: list[Any]) -> list[dict[str, Any]]:
+    """Dated names as the template shows them, in the record's order."""
+    return [
+        {
+            "text": name.text,
+            "lang": name.language,
+            "lang_name": language_name(name.language),
+            "kind": name.get_kind_display(),
+            "period": term_text(name.since, name.until),
+        }
+        for name in names
+    ]

@@ -1,0 +1,39 @@
+"""Head figures: the few that a page shows first, each with a line on how much of it is on record."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from guildbook.figures.queries.figures import Figure, ask_many
+from guildbook.figures.queries.lineage import indicators, subjects_with_witnesses
+from guildbook.figures.queries.questions import Question
+from guildbook.kit.actors import Actor
+from guildbook.kit.format import number_text
+
+
+def head_figures(actor: Actor, subject: str, first: Sequence[str] = (), most: int = 8) -> list[Figure]:
+    """The figures of a subject (`alliance:ilstc`): those named first, then those that witnesses speak of."""
+    known = {indicator.key for indicator in indicators(actor)}
+    spoken = subjects_with_witnesses(actor, subject=subject)
+    keys = [key for key in dict.fromkeys([*first, *sorted(spoken)]) if key in known]
+    figures = ask_many(actor, [Question(key, subject) for key in keys[:most]])
+    return [figure for figure in figures if figure.mark != "none"]
+
+
+def band_items(figures: Sequence[Figure], named: bool = False) -> list[dict[str, Any]]:
+    """Figures for the template's `band`; `named` says whom each is about, for pages that show several subjects."""
+    items = []
+    for figure in figures:
+        label = figure.title
+        if named and figure.asked.subject:
+            label = _("%(figure)s: %(subject)s") % {"figure": figure.title, "subject": figure.subject_label}
+        items.append({"figure": figure.link, "label": label, "note": on_record_note(figure)})
+    return items
+
+
+def on_record_note(figure: Figure) -> str:
+    """How much of what is reported the book holds, in words; nothing where the records are the answer."""
+    if figure.mark == "rec" or figure.on_record is None:
+        return _("as of %(day)s") % {"day": figure.as_of} if figure.mark != "rec" and figure.as_of else ""
+    return _("%(n)s on record") % {"n": number_text(figure.on_record)}
