@@ -14,8 +14,11 @@ REPEAT = 0.1
 _ROUNDS = 4
 
 
-def assign(scores: Mapping[int, Mapping[L, float]]) -> tuple[dict[int, L], set[int]]:
-    """Lines by figure, and the figures that fit several lines equally; `scores` are of figures (by place) and lines."""
+def assign(scores: Mapping[int, Mapping[L, float]], empty: frozenset[L] = frozenset()) -> tuple[dict[int, L], set[int]]:
+    """Lines by figure, and the figures that fit several lines equally; `scores` are of figures (by place) and lines.
+
+    `empty` lines hold nothing to compare with: they take a figure that fits them best, but leave no doubt otherwise.
+    """
     able = {figure: {line: score for line, score in row.items() if score >= THRESHOLD} for figure, row in scores.items()}
     taken = _improved(_greedy(able), able)
     holders: dict[L, list[int]] = defaultdict(list)
@@ -28,7 +31,8 @@ def assign(scores: Mapping[int, Mapping[L, float]]) -> tuple[dict[int, L], set[i
             if row[line] >= max(able[other][line] for other in holders[line]) - REPEAT:
                 taken[figure] = line
     for figure, line in list(taken.items()):
-        rivals = [other for other, score in able[figure].items() if other != line and score > able[figure][line] - MARGIN]
+        own = able[figure][line]
+        rivals = [other for other, score in able[figure].items() if other != line and score > own - (0 if other in empty else MARGIN)]
         if any(not _held_by_better(other, figure, holders, able) for other in rivals):
             unsure.add(figure)
             del taken[figure]
@@ -37,7 +41,7 @@ def assign(scores: Mapping[int, Mapping[L, float]]) -> tuple[dict[int, L], set[i
 
 def _held_by_better(line: L, figure: int, holders: Mapping[L, list[int]], able: Mapping[int, Mapping[L, float]]) -> bool:
     """Whether a rival line is out of question because another figure of the text fits it clearly better."""
-    return any(able[other][line] >= able[figure][line] + MARGIN / 2 for other in holders.get(line, ()) if other != figure)
+    return any(able[other][line] >= able[figure][line] - MARGIN for other in holders.get(line, ()) if other != figure)
 
 
 def _greedy(able: Mapping[int, Mapping[L, float]]) -> dict[int, L]:

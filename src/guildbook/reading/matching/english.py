@@ -57,7 +57,8 @@ GENERIC = frozenset(
     "joint make made main key major well-known famous renowned high quality level first so far now already also more than over about around nearly almost some "
     "around world worldwide global year years annually annual yearly each every month up under region regions area areas available related relevant respective such "
     "including include special good better best large great key important leading top big whole all both any will would can could should may drive promote further "
-    "involved altogether currently local-level it they them there sign signed accommodate one two three four five six seven eight nine ten".split()
+    "involved altogether currently local-level it they them there sign signed accommodate one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen".split()
 )
 
 # Nouns that only hold the noun behind “of”.
@@ -77,6 +78,9 @@ IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "ch
 
 # Words that make the noun phrase behind a number's doer.
 AGENT_MARKERS = ("by", "by the")
+
+# What may stand before the name that opens a sentence, and is then its subject.
+OPENINGS = frozenset({"", "the", "in", "in the", "across", "for", "throughout", "at", "meanwhile,", "meanwhile, in", "also in", "and in", "currently,", "moreover,", "so far,"})
 
 # A capital word behind a place that leaves it a place, and one that makes it a public body speaking for the place.
 PLACE_WORDS = frozenset("Zhuang Autonomous Region Province Provincial City Municipality Municipal State Special Administrative Republic Kingdom Uygur Hui".split())

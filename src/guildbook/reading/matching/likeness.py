@@ -16,7 +16,7 @@ MARGIN = 0.04
 BARE, BARE_AMONG_OTHERS = 0.74, 0.5
 # A word before the noun (“professional standards”) must stand before the noun; found elsewhere it hardly counts.
 ELSEWHERE = 0.35
-BEHIND_SHARE = 0.8
+BEHIND_SHARE, SILENT_SHARE = 0.8, 0.7
 SPECIFIC = 0.12
 STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.08, 0.3
 AFFINITY, PUBLISHED, SAME_WORD = 0.06, 0.03, 0.03
@@ -64,13 +64,24 @@ def _of_phrase(counted: Counted, phrase: Phrase, line: Line, weights: Weights) -
     # A place's own name in the book's phrase is said by the subject; an alliance's name holds words of what it counts.
     named = line.subject_words if line.subject[0] == "place" else frozenset()
     before, behind = phrase.before - named, phrase.behind - named
-    need = weights.sum(before) + BEHIND_SHARE * weights.sum(behind)
+    silent = _left_out(phrase, line) - named
+    need = weights.sum(before) + BEHIND_SHARE * weights.sum(behind) + SILENT_SHARE * weights.sum(silent)
     if not need:
         return (BARE if line.alone else BARE_AMONG_OTHERS) + same - joined
     got = sum(weights.weight(c) * counted.found_before(c) for c in before)
     got += BEHIND_SHARE * sum(weights.weight(c) * counted.found_behind(c, c in phrase.bound) for c in behind)
+    got += SILENT_SHARE * sum(weights.weight(c) * counted.found_behind(c, bound=False) for c in silent)
     share = got / need
     return 0.2 + 0.62 * share + SPECIFIC * got / (1 + got) + same - joined
+
+
+def _left_out(phrase: Phrase, line: Line) -> frozenset[str]:
+    """What the line's fuller phrases say and this shorter one leaves to the text around it."""
+    missing = line.kind.core - phrase.narrowing
+    if not missing:
+        return missing
+    fuller = (other for other in line.kind.phrases if other.heads & phrase.heads and phrase.narrowing < other.narrowing)
+    return missing & frozenset().union(*(other.narrowing for other in fuller))
 
 
 def _strangeness(counted: Counted, line: Line, weights: Weights) -> float:

@@ -26,6 +26,8 @@ class Kind:
     role: Role = "actual"
     asked_of: frozenset[str] = frozenset()
     counted: bool = False
+    # Words that most phrases have in common: where a shorter phrase leaves them out, the text must supply them.
+    core: frozenset[str] = frozenset()
 
     @property
     def described(self) -> frozenset[str]:
@@ -49,6 +51,14 @@ class Line:
     def key(self) -> tuple[str, Key]:
         """What tells lines apart."""
         return (self.kind.name, self.subject)
+
+
+def core_of(phrases: Sequence[Phrase]) -> frozenset[str]:
+    """The concepts that at least half of the narrowed phrases share, if at least two do."""
+    narrowed = [phrase for phrase in phrases if phrase.narrowing]
+    shared = Counter(concept for phrase in narrowed for concept in phrase.narrowing | phrase.heads)
+    heads = frozenset().union(*(phrase.heads for phrase in phrases)) if phrases else frozenset()
+    return frozenset(c for c, n in shared.items() if n >= 2 and 2 * n >= len(narrowed) and c not in heads)  # noqa: PLR2004 - two make a pattern
 
 
 @dataclass

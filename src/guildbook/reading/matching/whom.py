@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from guildbook.language import Mention, ReadFigure
+from guildbook.language import Mention, NameIndex, ReadFigure
 from guildbook.reading.matching.english import (
     AGENT_MARKERS,
     BODY_WORDS,
     COMMON_ENDS,
+    OPENINGS,
     PLACE_WORDS,
     PUBLIC_WORDS,
 )
@@ -26,6 +28,8 @@ _BODIES = frozenset(
 )
 _GATHERINGS = frozenset("forum conference meeting summit expo event ceremony trip visit".split())
 _OPENING = 24
+_COMPOUND_AFTER = re.compile(r"[-–][A-Z]")
+_COMPOUND_BEFORE = re.compile(r"[^\W\d_][-–]\Z")
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?\Z")
 
 
@@ -55,9 +59,20 @@ class About:
 class Whom:
     """Finds the subjects of the figures of one text."""
 
-    def __init__(self, text: str, entities: Mapping[Key, Entity], gatherings: Sequence[Key] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        figures: Sequence[ReadFigure],
+        names: NameIndex,
+        entities: Mapping[Key, Entity],
+        gatherings: Sequence[Key] = (),
+    ) -> None:
         """`gatherings` are the events that the text is about, found by name or by date and place."""
         self._text = text
+        self._names = names
+        self._sentence: tuple[tuple[int, int], list[Mention]] = ((-1, -1), [])
+        self._spans = [figure.counts_span for figure in figures if figure.counts_span]
+        self._span_starts = [span[0] for span in self._spans]
         self._entities = entities
         self._gatherings = gatherings
         self._lower: frozenset[str] = frozenset(re.findall(r"(?<![^\W\d_])[a-z]{3,}", text[:200_000]))
@@ -72,30 +87,71 @@ class Whom:
     def _find(self, figure: ReadFigure) -> About:
         begin, stop = figure.sentence
         inside: list[Key] = []
+        late: tuple[Key, ...] = ()
         unnamed = ""
         for mention in figure.subject_candidates:
             here = begin <= mention.start < stop
             if _overlaps(mention, figure.counts_span) and not self._joins(mention):
                 inside.extend(key for key in self._keys(mention) if key[0] == "place")
                 continue
-            if mention.kind == "topic" and not mention.keys:
-                continue
-            keys, other = self._who(mention)
-            if not keys and not other:
+            keys, other = self._who(mention) if mention.keys or mention.kind != "topic" else ((), "")
+            if not keys and (not other or self._is_counted(mention)):
                 unnamed = unnamed or (mention.name if mention.kind == "anaphor" else "")
                 continue
             if here and mention.start >= figure.end and not self._may_follow(mention, keys, figure):
+                late = late or keys
                 continue
-            carried = self._carried(figure) if not here else None
-            if carried is not None:
-                keys, other = carried.subjects, carried.other
-            if not here and keys and (rival := self._rival(figure, keys)):
-                return About((), rival, inside=tuple(inside))
-            if here and keys and self._is_joint(mention, keys, figure):
-                return About((), mention.name, joint=True, inside=tuple(inside))
-            subjects = (*inside, *keys, *self._between(mention, figure)) if not other else tuple(inside)
-            return About(tuple(dict.fromkeys(subjects)), other, inside=tuple(inside))
-        return About(tuple(inside), inside=tuple(inside), unnamed=unnamed)
+            if mention.kind == "topic" and late:
+                continue
+            about = self._in_sentence(mention, keys, other, figure) if here else self._inherited(keys, other, figure)
+            subjects = (*inside, *about.subjects)
+            return replace(about, subjects=tuple(dict.fromkeys(subjects)), inside=tuple(inside))
+        subjects = (*inside, *late)
+        return About(tuple(dict.fromkeys(subjects)), inside=tuple(inside), unnamed=unnamed)
+
+    def _in_sentence(self, mention: Mention, keys: tuple[Key, ...], other: str, figure: ReadFigure) -> About:
+        """What the sentence itself names, unless another of its kind stands between it and the figure, or beside it."""
+        if other:
+            return About((), other)
+        if self._is_joint(mention, keys, figure):
+            return About((), mention.name, joint=True)
+        between = self._rival(figure, keys, after=mention.end)
+        if between is not None and self._has_figure(mention.end, between.start):
+            return About((), between.name)
+        return About((*keys, *self._between(mention, figure)))
+
+    def _inherited(self, keys: tuple[Key, ...], other: str, figure: ReadFigure) -> About:
+        """What an earlier sentence was about, unless this one names another of its kind."""
+        carried = self._carried(figure)
+        if carried is not None:
+            keys, other = carried.subjects, carried.other
+        rival = self._rival(figure, keys)
+        if rival is None:
+            return About(() if other else keys, other)
+        opening = self._text[figure.sentence[0] : rival.start].strip().lower()
+        named, longer = self._who(rival)
+        if opening in OPENINGS and not longer and not self._is_joint(rival, named, figure):
+            return About(named)
+        return About((), longer or rival.name)
+
+    def _named_in(self, sentence: tuple[int, int]) -> list[Mention]:
+        """Every known name of a sentence, in order; the reader's candidates keep only one mention of each name."""
+        if self._sentence[0] != sentence:
+            found = self._names.find(self._text[sentence[0] : sentence[1]])
+            begin = sentence[0]
+            mentions = [
+                Mention(self._text[begin + m.start : begin + m.end], m.name, begin + m.start, begin + m.end, "known", m.keys) for m in found
+            ]
+            self._sentence = (sentence, [mention for mention in mentions if not self._is_compound(mention)])
+        return self._sentence[1]
+
+    def _is_counted(self, mention: Mention) -> bool:
+        """Whether a name only belongs to what some figure of the text counts."""
+        place = bisect_right(self._span_starts, mention.start) - 1
+        return place >= 0 and mention.start < self._spans[place][1]
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        return bisect_right(self._span_starts, end) > bisect_right(self._span_starts, start)
 
     def _joins(self, mention: Mention) -> bool:
         """Whether a mention within the counted phrase is the body counted (“units within the alliance”), not a place."""
@@ -107,6 +163,8 @@ class Whom:
     def _who(self, mention: Mention) -> tuple[tuple[Key, ...], str]:
         """The records a mention names, or the words of somebody the book does not know; neither for no name at all."""
         keys = self._keys(mention)
+        if keys and self._is_compound(mention):
+            return (), ""
         if keys and mention.kind in ("known", "topic") and any(key[0] == "place" for key in keys):
             longer = self._longer_name(mention)
             if longer:
@@ -121,6 +179,10 @@ class Whom:
         if mention.kind == "name" and not self._is_common(mention):
             return (), mention.name
         return (), ""
+
+    def _is_compound(self, mention: Mention) -> bool:
+        """Whether a name is only half of a compound such as “China-ASEAN”; “Guangxi-based” is none."""
+        return bool(_COMPOUND_AFTER.match(self._text, mention.end) or _COMPOUND_BEFORE.search(self._text, max(0, mention.start - 2), mention.start))
 
     def _spoken_for(self, key: Key) -> tuple[Key, ...]:
         """A public body also speaks for its place; people and media only speak."""
@@ -170,24 +232,21 @@ class Whom:
         before, about = self._last
         return about if before.paragraph == figure.paragraph and (about.subjects or about.other) else None
 
-    def _rival(self, figure: ReadFigure, keys: Sequence[Key]) -> str:
-        """Another place of the same rank named in the sentence before the figure, which then is no longer surely the old one's."""
-        places = [self._entities[key] for key in keys if key[0] == "place"]
-        for mention in figure.subject_candidates:
-            if not figure.sentence[0] <= mention.start < figure.start or _overlaps(mention, figure.counts_span):
+    def _rival(self, figure: ReadFigure, keys: Sequence[Key], after: int = 0) -> Mention | None:
+        """Another place or body of the same rank, named in the sentence before the figure (and behind `after`)."""
+        owns = [self._entities[key] for key in keys]
+        for mention in self._named_in(figure.sentence):
+            if not max(after, figure.sentence[0]) <= mention.start < figure.start or _overlaps(mention, figure.counts_span):
                 continue
+            opens = mention.start - figure.sentence[0] < _OPENING
             for key in self._keys(mention):
-                other = self._entities[key]
-                opens = mention.start - figure.sentence[0] < _OPENING
-                if key[0] == "place" and places and key not in keys and any(_rivals(own, other, opens) for own in places):
-                    return mention.name
-                if key[0] == "alliance" and key not in keys:
-                    return mention.name
-        return ""
+                if key not in keys and any(_rivals(own, self._entities[key], opens) for own in owns):
+                    return mention
+        return None
 
     def _is_joint(self, mention: Mention, keys: Sequence[Key], figure: ReadFigure) -> bool:
         """Whether the subject is two records together (“Guangxi and Yunnan”), whose figure is neither's."""
-        for other in figure.subject_candidates:
+        for other in self._named_in(figure.sentence):
             theirs = [key for key in self._keys(other) if key not in keys]
             if not theirs or not {key[0] for key in theirs} & {key[0] for key in keys} or mention.kind == "anaphor":
                 continue
@@ -206,7 +265,7 @@ class Whom:
         """Units and events of the book named between the subject and the figure: the figure may be theirs."""
         return tuple(
             key
-            for other in figure.subject_candidates
+            for other in self._named_in(figure.sentence)
             if mention.start < other.start < figure.start and figure.sentence[0] <= other.start
             for key in self._keys(other)
             if key[0] in ("unit", "event")
@@ -218,7 +277,14 @@ def _overlaps(mention: Mention, span: tuple[int, int] | None) -> bool:
 
 
 def _rivals(own: Entity, other: Entity, opens: bool) -> bool:
-    """Whether one place in place of another changes whom a figure is about: places of one country, or one that opens the sentence."""
+    """Whether one name in place of another changes whom a figure is about.
+
+    So do two alliances, two events, two places of one country, and any place that opens the sentence.
+    """
+    if own.kind != other.kind:
+        return other.kind in ("alliance", "event")
+    if own.kind != "place":
+        return own.kind != "organisation" or other.sort not in ("government", "media")
     if other.key[1] in own.within or own.key[1] in other.within:
         return own.key[1] in other.within and opens
     return bool(own.within & other.within) or (opens and other.sort != "group")

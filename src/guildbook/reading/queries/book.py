@@ -16,7 +16,7 @@ from guildbook.kit.actors import Actor
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name
 from guildbook.language import NameIndex
-from guildbook.reading.matching.lines import Key, Kind, Role, Weights
+from guildbook.reading.matching.lines import Key, Kind, Role, Weights, core_of
 from guildbook.reading.matching.phrases import phrase_of_words
 from guildbook.reading.matching.whom import Entity
 from guildbook.reading.matching.words import concepts
@@ -159,8 +159,9 @@ def _kind(indicator: Any) -> Kind:
     phrases = [phrase for text in written if (phrase := phrase_of_words(text)) is not None]
     described = concepts(indicator.title.get("en", ""))
     asked_of = frozenset(subject_kinds(definition))
+    told = tuple(dict.fromkeys(phrases))
     counted = bool(definition.counts)
-    return Kind(indicator.key, tuple(dict.fromkeys(phrases)), described, definition.per, _role(definition), asked_of, counted)
+    return Kind(indicator.key, told, described, definition.per, _role(definition), asked_of, counted, core_of(told))
 
 
 def _role(definition: Definition) -> Role:

@@ -43,13 +43,12 @@ def reachable(book: Book, subjects: Iterable[Key]) -> tuple[Key, ...]:
 
 
 def wanted_pairs(book: Book, phrase: Phrase, subjects: Sequence[Key]) -> set[tuple[str, Key]]:
-    """Indicators that count such things, with the subjects they can be asked of or were claimed for."""
+    """Indicators that speak of such things, with the subjects they can be asked of or were claimed for."""
     found: set[tuple[str, Key]] = set()
     for name in {name for head in phrase.heads for name in book.by_head.get(head, ())}:
         kind = book.kinds[name]
         for subject in reachable(book, subjects):
-            spoken = subject in book.witnesses.get(name, ())
-            if spoken or (kind.counted and subject[0] in kind.asked_of):
+            if subject in book.witnesses.get(name, ()) or subject[0] in kind.asked_of:
                 found.add((name, subject))
     return found
 
@@ -61,8 +60,8 @@ def fetch(actor: Actor, book: Book, pairs: Iterable[tuple[str, Key]], subjects: 
     by_subject: dict[Key, list[Candidate]] = defaultdict(list)
     for (name, subject), figure in zip(ordered, ask_many(actor, questions), strict=True):
         candidate = Candidate(_line(book, book.kinds[name], subject, figure.claims), tuple(figure.claims), figure)
-        if candidate.said or figure.on_record or figure.returns:
-            by_subject[subject].append(candidate)
+        # Kinds nobody has filled yet compete too: a figure that fits one of them best is not another kind's figure.
+        by_subject[subject].append(candidate)
     for candidate in _outside(actor, book, set(reachable(book, subjects))):
         by_subject[candidate.line.subject].append(candidate)
     return {subject: _told_apart(held) for subject, held in by_subject.items()}

@@ -85,7 +85,7 @@ class _Check:
 
     def __init__(self, actor: Actor, book: Book, text: str, figures: Sequence[ReadFigure], facts: DocumentFacts) -> None:
         self.actor, self.book, self.figures_read = actor, book, figures
-        whom = Whom(text, book.entities, gatherings_of(book, text, facts))
+        whom = Whom(text, figures, book.names, book.entities, gatherings_of(book, text, facts))
         self.abouts: list[About] = [whom.of(figure) for figure in figures]
         around = Surroundings(text, figures)
         self.counted = [self._counted(figure, about, around) for figure, about in zip(figures, self.abouts, strict=True)]
@@ -135,8 +135,8 @@ class _Check:
                     if not barred and score > 0:
                         row[candidate.line.key] = score
                         lines[candidate.line.key] = candidate
-            scores[place] = row
-        taken, unsure = assign(scores)
+            scores[place] = _without_owners(row, lines)
+        taken, unsure = assign(scores, frozenset(key for key, candidate in lines.items() if not candidate.line.published))
         return [self._checked(place, taken, unsure, scores, lines, near) for place in range(len(self.figures_read))]
 
     def _candidates(self) -> dict[Key, list[Candidate]]:
@@ -211,6 +211,12 @@ class _Check:
             return Decimal(figure.on_record)
         asked = ask(self.actor, figure.asked.question.indicator, figure.asked.question.subject, period.last)
         return Decimal(asked.on_record) if asked.on_record is not None else None
+
+
+def _without_owners(row: dict[LineKey, float], lines: dict[LineKey, Candidate]) -> dict[LineKey, float]:
+    """A row in which a published figure of a plan stands for the same figure of the plan's owner."""
+    published = {name for (name, subject), score in row.items() if score >= THRESHOLD and lines[name, subject].line.published}
+    return {key: score for key, score in row.items() if lines[key].line.published or key[0] not in published}
 
 
 def _data(figure: CheckedFigure) -> dict[str, Any]:

@@ -1,0 +1,68 @@
+"""Texts as people hand them in: a file, standard input, an upload; every way it can be no text has its own words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+MOST_BYTES = 5 * 1024 * 1024
+_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"\x1f\x8b")
+_CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27, 28, 29, 30, 31})
+_HEAD = 65_536
+
+
+class TextError(ValueError):
+    """Something that cannot be read as a text; the message names the place and what is wrong."""
+
+
+def text_in(path: str) -> str:
+    """The text of a file, or of standard input for `-`; raises TextError."""
+    if path == "-":
+        return decoded(sys.stdin.buffer.read(MOST_BYTES + 1), _("standard input"))
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise TextError(_("%(place)s is a folder; name a text file") % {"place": path})
+        if file.stat().st_size > MOST_BYTES:
+            raise too_long(path)
+        return decoded(file.read_bytes(), path)
+    except FileNotFoundError as error:
+        raise TextError(_("%(place)s: there is no such file") % {"place": path}) from error
+    except (OSError, ValueError) as error:
+        if isinstance(error, TextError):
+            raise
+        raise TextError(_("%(place)s cannot be read: %(error)s") % {"place": path, "error": error}) from error
+
+
+def too_long(place: str) -> TextError:
+    """The error for a text over the limit."""
+    return TextError(_("%(place)s is longer than %(n)s MB, the most that is read at once") % {"place": place, "n": MOST_BYTES // 1024**2})
+
+
+def decoded(data: bytes, place: str) -> str:
+    """Bytes as text: UTF-8, or UTF-16 that says so; raises TextError for what is no text."""
+    if len(data) > MOST_BYTES:
+        raise too_long(place)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = "utf-16"
+    else:
+        encoding = "utf-8-sig"
+        if data.startswith(_SIGNATURES) or data[:_HEAD].translate(None, delete=_CONTROL) != data[:_HEAD]:
+            raise TextError(_("%(place)s is not a text but a binary file") % {"place": place})
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        words = _("%(place)s is not UTF-8 text: byte %(n)s cannot be read; save it as UTF-8")
+        raise TextError(words % {"place": place, "n": error.start + 1}) from error
+    return checked(text, place)
+
+
+def checked(text: str, place: str) -> str:
+    """A text that is neither empty nor too long; raises TextError."""
+    if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0\u3000"):
+        raise TextError(_("%(place)s is empty: there is nothing to read") % {"place": place})
+    if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
+        raise too_long(place)
+    return text
