@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 
-from guildbook.kit.actors import Actor
+from guildbook.kit.actors import SYSTEM, Actor
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import Facet, RecordType, by_name, model_field
 from guildbook.kit.texts import pick
@@ -81,7 +82,8 @@ def _paths(facet: Facet, keys: tuple[str, ...]) -> list[str]:
     kind = by_name(facet.refers)
     if kind is None:
         return []
-    places = kind.model._default_manager.filter(Q(key__in=keys) | Q(groups__key__in=keys))
+    places: QuerySet[Any] = kind.model._default_manager.all()
+    places = places.filter(Q(key__in=keys) | Q(groups__key__in=keys))
     return list(places.values_list("path", flat=True).distinct())
 
 
@@ -90,15 +92,27 @@ def select(record_type: RecordType, actor: Actor, asked: Asked) -> QuerySet[Any]
     records = record_type.visible(actor).filter(status=Status.PUBLISHED)
     for word in fold(asked.words).split():
         records = records.filter(search_text__contains=word)
-    joined = False
+    many = False
     for name, value in asked.filters.items():
         facet = record_type.facet(name)
         if facet is not None:
             records = records.filter(facet_filter(facet, (value,)))
-            joined = joined or "__" in facet.path or bool(facet.refers)
-    if joined:
+            many = many or leads_to_many(record_type.model, facet.path)
+    if many:
         records = records.distinct()
     return records.order_by(*_order(record_type, asked.sort))
+
+
+@lru_cache(maxsize=512)
+def leads_to_many(model: type[Model], path: str) -> bool:
+    """Whether a join along this path can give a record more than one row."""
+    here: Any = model
+    for name in path.split("__"):
+        field = here._meta.get_field(name)
+        if field.one_to_many or field.many_to_many:
+            return True
+        here = field.related_model
+    return False
 
 
 def sort_names(record_type: RecordType) -> frozenset[str]:
@@ -124,33 +138,40 @@ def _values(record_type: RecordType, actor: Actor, asked: Asked, facet: Facet) -
     """A facet's values among the records that fit everything else asked for, the commonest first."""
     others = Asked(asked.words, {name: value for name, value in asked.filters.items() if name != facet.name})
     records = select(record_type, actor, others).filter(Q(**dict(facet.only))).order_by()
-    path = f"{facet.path}__key" if facet.refers else facet.path
+    # Counting distinct records is dear and only needed where a record can have several rows.
+    joined = [found for name in (facet.name, *others.filters) if (found := record_type.facet(name))]
+    many = any(leads_to_many(record_type.model, found.path) for found in joined)
     pairs = list(
-        records.exclude(**{f"{path}__isnull": True})
-        .values_list(path)
-        .annotate(n=Count("pk", distinct=True))
-        .order_by("-n", path)
-        .values_list(path, "n")[: MOST_VALUES + 1]
+        records.exclude(**{f"{facet.path}__isnull": True})
+        .values_list(facet.path)
+        .annotate(n=Count("pk", distinct=many))
+        .order_by("-n", facet.path)
+        .values_list(facet.path, "n")[: MOST_VALUES + 1]
     )
-    labels = facet_labels(record_type, facet, [str(value) for value, __ in pairs])
+    named = _referred(facet, pk__in=[value for value, __ in pairs]) if facet.refers else _chosen(record_type, facet)
     chosen = asked.filters.get(facet.name, "")
-    return tuple(FacetValue(str(value), labels[str(value)], n, str(value) == chosen) for value, n in pairs if value)
+    values = [(*named.get(value, (str(value), str(value))), n) for value, n in pairs if value]
+    return tuple(FacetValue(key, label, n, key == chosen) for key, label, n in values)
 
 
 def facet_labels(record_type: RecordType, facet: Facet, values: list[str]) -> dict[str, str]:
     """What the values of a facet are called in the interface's language; one query at most."""
-    labels = {value: value for value in values}
-    if facet.refers:
-        kind = by_name(facet.refers)
-        if kind is not None:
-            for record in kind.visible(Actor("labels", is_staff=True)).filter(key__in=values):
-                labels[record.key] = pick(record.label()).text
-        return labels
+    named = _referred(facet, key__in=values) if facet.refers else _chosen(record_type, facet)
+    return {value: value for value in values} | {key: label for key, label in named.values() if key in values}
+
+
+def _referred(facet: Facet, **asked: Any) -> dict[Any, tuple[str, str]]:
+    """Key and label of the records a facet leads to, by primary key; one query."""
+    kind = by_name(facet.refers)
+    found = kind.visible(SYSTEM).filter(**asked) if kind else ()
+    return {record.pk: (record.key, pick(record.label()).text) for record in found}
+
+
+def _chosen(record_type: RecordType, facet: Facet) -> dict[Any, tuple[str, str]]:
+    """Labels of a choice's values, by value."""
     *joins, last = facet.path.split("__")
     model: Any = record_type.model
     for join in joins:
         model = model._meta.get_field(join).related_model
-    if last not in ("id", "pk"):
-        choices = dict(model_field(model, last).flatchoices)
-        labels.update({value: str(choices[value]) for value in values if value in choices})
-    return labels
+    choices = model_field(model, last).flatchoices if last not in ("id", "pk") else ()
+    return {value: (str(value), str(label)) for value, label in choices}
