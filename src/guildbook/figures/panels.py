@@ -25,7 +25,7 @@ def figures_about(kind: str, record: Any, actor: Actor) -> Panel | None:
     ]
     figures = [figure for figure in ask_many(actor, questions) if figure.mark != "none"]
     rows = [{"figure": figure.link, "label": figure.title, "as_of": figure.as_of} for figure in figures]
-    return Panel(_("Figures"), "figures/panel.html", rows) if rows else None
+    return Panel(_("Figures"), "figures/panel.html", rows, slot="beside") if rows else None
 
 
 def offer_panels() -> None:
