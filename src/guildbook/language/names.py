@@ -86,8 +86,8 @@ class NameIndex:
             start = entry.start()
             if start < free_from:
                 continue
-            run = bisect_right(starts, start) - 1
-            at = squeezed_starts[run] + start - starts[run]
+            place = bisect_right(starts, start) - 1
+            at = squeezed_starts[place] + start - starts[place]
             length = self._longest(flat, squeezed, at, start, squeezed_starts, starts)
             if length:
                 end = self._end(at + length, squeezed_starts, starts)

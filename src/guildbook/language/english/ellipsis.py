@@ -20,7 +20,7 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:(?:of|others?|more|fewer|less|in|from|at|for|with|on|to|by|under|abroad|overseas|are|were|is|was|have|has|had|will|went|came|took|joined|passed|received|those|being|each|may|can|could|would|might|do|did|should"
+    r"\s*(?:(?:of|others?|more|fewer|less|in|from|at|for|with|on|to|by|under|abroad|overseas|are|were|is|was|have|has|had|will|went|came|took|joined|passed|received|those|being|each|concern|cover|deal|offer|teach|work|live|hold|belong|say|may|can|could|would|might|do|did|should"
     r"|respectively|online|men|boys|\w+ed)\b|[,.;)]|$)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def noun_left_out(
         return antecedent(flat, sentence[0], begin) or previous
     verb = bool(qualified.span and _VERB_QUALIFIER.match(flat, qualified.span[0]))
     lead = flat[max(sentence[0], begin - 60) : begin]
-    if _PART_BEFORE.search(lead) and previous and _GOES_ON.match(flat, number.end, sentence[1]):
+    if names_part(flat, sentence[0], begin) and previous and _GOES_ON.match(flat, number.end, sentence[1]):
         return previous
     phrase = noun_before(flat, sentence[0], begin, verb_qualifier=verb)
     if phrase and not lead.rstrip().endswith("("):
@@ -72,6 +72,11 @@ def noun_left_out(
     if near and (not number.in_words or number.value > 1) and (not number.in_words or _COMPARED.match(flat, number.end, sentence[1])) and _GOES_ON.match(flat, number.end, sentence[1]):
         return previous
     return None
+
+
+def names_part(flat: str, floor: int, start: int) -> bool:
+    """Return whether the words before an offset announce a part of what was counted: "among them", "of which"."""
+    return _PART_BEFORE.search(flat, max(floor, start - 60), start) is not None
 
 
 def _meant(flat: str, number: NumberSpan, sentence: tuple[int, int], recent: Sequence[Antecedent]) -> NounPhrase | None:

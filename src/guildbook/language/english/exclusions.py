@@ -49,6 +49,12 @@ _HYPHEN_COUNTED = re.compile(
     r"|sixth|seventh|eighth|ninth|party|piece|pack|ply|bit|core)\b)[a-z]{2,}\b",
     re.IGNORECASE,
 )
+_IS_QUOTED_RATE = re.compile(r"\s?[A-Za-z$€ ]{0,14}=")
+_SCALE = re.compile(r"\bscale (?:of|from) (?:\d+ to )?$", re.IGNORECASE)
+_QUOTED_WORD = re.compile(r"[A-Za-z]+")
+# "two or three courses" says that nobody counted.
+_LOOSE_PAIR = re.compile(r"\s+or\s+(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_LOOSE_PAIR_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine)\s+or\s+$", re.IGNORECASE)
 _IN_EVERY = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|eight|ten|10|20|100|a hundred)\b(?!\s+(?:countries|provinces|cities|regions|places))")
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out of)\s+(?:every\s+)?$", re.IGNORECASE)
 _VAGUE_OF = re.compile(r"\b(?:couple|tens|dozens|hundreds|thousands) of $", re.IGNORECASE)
@@ -81,6 +87,12 @@ def reason_against(flat: str, number: NumberSpan, sentence: tuple[int, int], *, 
     before = flat[max(sentence[0], start - 40) : start]
     after = flat[end : min(sentence[1], end + 60)]
     word, gap = last_word(flat, sentence[0], start)
+    if _IS_QUOTED_RATE.match(after) or before.rstrip().endswith("="):
+        return "rate of exchange"
+    if _SCALE.search(before):
+        return "scale"
+    if _in_quoted_name(before, after):
+        return "name"
     if _is_proportion(number, before, after):
         return "proportion"
     if word in _LABELS and len(gap) <= 2 and gap.strip(" ") in ("", ".", ":"):
@@ -88,6 +100,16 @@ def reason_against(flat: str, number: NumberSpan, sentence: tuple[int, int], *, 
     if number.in_words:
         return _reason_against_words(number, before, after, word.lower() if gap.isspace() else "")
     return _reason_against_digits(number, before, after, word.lower() if gap.isspace() else "")
+
+
+def _in_quoted_name(before: str, after: str) -> bool:
+    """Return whether the number stands in a short quotation of capitalised words: "100 Schools, 1,000 Teachers"."""
+    opening, quote, lead = before.rpartition('"')
+    body, closing, _ = after.partition('"')
+    if not quote or not closing or (opening and opening[-1:].isalnum() and lead[:1].isspace()):
+        return False
+    words = [word for word in _QUOTED_WORD.findall(lead + " " + body) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_proportion(number: NumberSpan, before: str, after: str) -> bool:
@@ -105,6 +127,8 @@ def _reason_against_words(number: NumberSpan, before: str, after: str, word: str
         return "compound"
     if before.endswith("-") and not before.endswith(" -"):
         return "compound"
+    if _LOOSE_PAIR.match(after) or _LOOSE_PAIR_BEFORE.search(before):
+        return "loose pair"
     if low in ("zero", "score", "hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"):
         return "vague"
     if word in _VAGUE or word in _BACK_REFERENCES or _VAGUE_OF.search(before):

@@ -11,9 +11,9 @@ from decimal import Decimal
 from guildbook.language.english import exclusions, lexicon
 from guildbook.language.english.closed import find_closed
 from guildbook.language.english.dates import DateSpan
-from guildbook.language.english.ellipsis import Antecedent, noun_left_out
+from guildbook.language.english.ellipsis import Antecedent, names_part, noun_left_out
 from guildbook.language.english.frames import antecedent, noun_before
-from guildbook.language.english.nouns import NounPhrase, noun_phrase_at, tokens_of
+from guildbook.language.english.nouns import NounPhrase, Token, noun_phrase_at, tokens_of
 from guildbook.language.english.numbers import NumberSpan, scan_numbers
 from guildbook.language.english.qualifiers import Qualified, qualify, qualify_after_noun
 from guildbook.language.english.units import Unit, time_unit, unit_of
@@ -21,7 +21,7 @@ from guildbook.language.sentences import Layout
 from guildbook.language.shapes import Qualifier
 
 # How far behind a number its noun phrase is looked for, and how many numbers may share one noun.
-_AHEAD = 200
+_AHEAD = 160
 _SHARED = 6
 # More numbers than this, closer together than this many characters, are data and not prose: then only
 # numbers with a noun behind them are read, so that a file of measurements costs no more than a text.
@@ -98,7 +98,7 @@ class FigureFinder:
 
     def _remember(self, figure: FoundFigure) -> None:
         """Keep what a later number without a noun may mean."""
-        if figure.unit is not None or not figure.plural:
+        if figure.unit not in (None, "percent") or not figure.plural:
             return
         begin = figure.qualifier_span[0] if figure.qualifier_span else figure.number.start
         sentence = self.layout.sentence_at(figure.number.start)
@@ -145,6 +145,8 @@ class FigureFinder:
         number = self._thousands(number, unit, ahead)
         if unit:
             return self._with_unit(number, unit, self._in_range(numbers, index, qualified, sentence), ahead, sentence)
+        if ahead and not ahead.plural and names_part(flat, sentence[0], number.start):
+            ahead = None
         phrase = ahead or self._shared(numbers, index, sentence)
         if phrase is None:
             phrase = noun_left_out(flat, self.layout, number, qualified, sentence, self._recent)
@@ -162,8 +164,8 @@ class FigureFinder:
         if tokens and tokens[0].text == "-" and tokens[0].start == start:
             # "30-member delegation" counts members.
             return noun_phrase_at(tokens[1:2], 0, singular=True)
-        if tokens and tokens[0].low == "of" and number.in_words is False and number.printed[-1].isalpha():
-            tokens = tokens[1:]
+        if len(tokens) > 2 and tokens[0].low == "of":
+            tokens = _of_a_whole(tokens) if tokens[1].low in lexicon.DETERMINERS else tokens[1:] if number.printed[-1].isalpha() else tokens
         return noun_phrase_at(tokens, 0, singular=number.value == 1)
 
     def _thousands(self, number: NumberSpan, unit: Unit | None, ahead: NounPhrase | None) -> NumberSpan:
@@ -256,3 +258,10 @@ class FigureFinder:
             number, number.value, qualified.qualifier, qualified.span, phrase.start, phrase.end, phrase.lemma, modifiers, phrase.plural, unit
         )
 
+
+def _of_a_whole(tokens: list[Token]) -> list[Token]:
+    """Return the tokens behind "of the", "of its 26", where the noun of a part begins."""
+    rest = tokens[2:]
+    while rest and (rest[0].text[0].isdigit() or rest[0].low in lexicon.DETERMINERS):
+        rest = rest[1:]
+    return rest

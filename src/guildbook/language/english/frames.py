@@ -16,7 +16,7 @@ _LINKS = frozenset(
 )
 _STRONG = _LINKS - frozenset("from now already currently then also up down about over nearly almost more than some an estimated - — | by has have had".split())
 _COUNT_NOUNS = frozenset("number numbers total totals amount count figure sum quantity tally".split())
-_NOT_HEADS = frozenset("percent per cent million billion thousand hundred more less fewer higher lower year respectively".split())
+_NOT_HEADS = frozenset("percent per cent million billion thousand hundred more less fewer higher lower year respectively today tomorrow there then".split())
 _WINDOW = 160
 _SHARE_NOUNS = frozenset("share proportion rate percentage ratio enrolment enrollment investment budget value capacity attendance output volume".split())
 _BREAKS = frozenset(",;.?!")
@@ -30,8 +30,12 @@ def noun_before(flat: str, sentence_start: int, start: int, *, verb_qualifier: b
     while tokens and (tokens[-1].low in _LINKS or tokens[-1].low.endswith("ly")):
         last = tokens.pop().low
         strong = strong or last in _STRONG
-    if not strong or not tokens:
+        if last == "of":
+            break
+    if not tokens or tokens[-1].low == "there":
         return None
+    if not strong:
+        return _counted(tokens) if last in ("from", "by", "up") else None
     if last == "of":
         return _noun_of(tokens)
     return _counted(tokens) or _last_phrase(tokens) or sentence_subject(flat, sentence_start, tokens[-1].end)
@@ -47,7 +51,8 @@ def sentence_subject(flat: str, sentence_start: int, end: int) -> NounPhrase | N
         tokens = tokens[comma + 1 :]
     while tokens and (tokens[0].low in lexicon.DETERMINERS or not tokens[0].is_word):
         tokens = tokens[1:]
-    return _counted(tokens[:8]) or noun_phrase_at(tokens, 0, singular=True)
+    phrase = _counted(tokens[:8]) or noun_phrase_at(tokens, 0, singular=True)
+    return phrase if phrase and (phrase.plural or phrase.head.lower() in _SHARE_NOUNS) else None
 
 
 def antecedent(flat: str, sentence_start: int, end: int) -> NounPhrase | None:
@@ -103,7 +108,9 @@ def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
         if (tokens[begin - 1].text[0].isdigit() and len(tokens[begin - 1].text) != 4) or _is_finite(tokens, begin - 1):
             break
         begin -= 1
-    while begin < len(tokens) and (tokens[begin].low in lexicon.DETERMINERS or not tokens[begin].is_word or tokens[begin].low in lexicon.PREPOSITIONS):
+    while begin < len(tokens) and (
+        tokens[begin].low in lexicon.DETERMINERS or not tokens[begin].is_word or tokens[begin].low in lexicon.PREPOSITIONS or is_number(tokens[begin])
+    ):
         begin += 1
     phrase = tokens[begin:]
     head_end = next((i for i, token in enumerate(phrase) if i and token.low in lexicon.PREPOSITIONS), len(phrase))

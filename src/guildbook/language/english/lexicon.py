@@ -21,13 +21,19 @@ AUXILIARIES = _words(
 )
 ADVERBS = _words(
     "also now currently already still respectively annually yearly monthly weekly daily alone altogether abroad overseas here there "
-    "not only just even too then thus however therefore meanwhile moreover furthermore additionally jointly together so far "
+    "not only just even too then thus however therefore meanwhile moreover furthermore additionally jointly together so far year-on-year year-over-year "
     "up out off ago later earlier worldwide nationwide globally recently last next once again more less each apart away onwards onward"
 )
 # Words that may be adverb or adjective: they stay inside a phrase when a noun follows.
 ADVERB_OR_ADJECTIVE = _words("overseas abroad daily weekly monthly yearly more online offline less then last next newly highly so-called only")
 
 # Finite verbs seen behind counted nouns; "-ed" forms are dealt with by their ending.
+# Forms in -s that are never plural nouns.
+PURE_VERBS = _words(
+    "includes comes provides becomes participates attends takes gets exceeds receives belongs teaches applies continues remains gives goes does makes "
+    "says enters serves holds boasts brings allows requires enables ensures represents consists comprises contains creates has is was aims does speaks "
+    "agrees graduates' gathers joins helps needs' wants meets runs' rises grows stands totals"
+)
 VERBS = _words(
     "began begun came come comes become became did does done drew drawn fell fallen found gave given go goes goes going gone grew grown held "
     "kept knew known led left made make makes met paid put ran rose risen said say says saw seen sent set spent stood stand stands took taken "
@@ -319,6 +325,6 @@ def is_plural(word: str) -> bool:
     """Return whether a lower-case word has the form of a plural noun."""
     if word in IRREGULAR_PLURALS:
         return True
-    if word.endswith("'s") or word in S_MODIFIERS:
+    if word.endswith("'s") or word in S_MODIFIERS or word in PURE_VERBS:
         return False
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))

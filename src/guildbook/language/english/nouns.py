@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guildbook.language.english import lexicon
 
@@ -11,7 +12,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’./&-][^\W_]+)*'?|\d[\d,.]*|\S")
 # A phrase longer than this is a list or a broken sentence.
 _PREMODIFIERS = 9
 _POSTMODIFIERS = 14
-_POST_PREPOSITIONS = frozenset("of in from with for at across within among under on by to between abroad".split())
+_POST_PREPOSITIONS = frozenset("of in from with for at across within among under on by to between".split())
 _NUMBERISH = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty hundred thousand "
     "million over more nearly almost about around some several many approximately another at less fewer up close".split()
@@ -21,9 +22,8 @@ _INTRANSITIVE = frozenset("participated attended graduated came went arrived gat
 _POST_PARTICIPLE_PREPOSITION = frozenset("in by at from under on to with for through abroad overseas within as".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or sign with its offsets."""
+class Token(NamedTuple):
+    """A word, number or sign with its offsets; a plain tuple, since thousands are made."""
 
     text: str
     low: str

@@ -51,7 +51,7 @@ _LINK = r"(?:[ -]| and | a )"
 # Digits are found by their first digit and words only where a cheap look has seen one: one pattern for both is four times slower.
 _DIGIT_RUN = re.compile(r"\d+")
 _DIGIT_NUMBER = re.compile(rf"(?:{_DIGITS}){_SCALE_AFTER_DIGITS}", re.IGNORECASE)
-_WORD_NUMBER = re.compile(rf"(?<![a-z])(?:{_WORDS})(?:{_LINK}(?:{_WORD})\b){{0,12}}")
+_WORD_NUMBER = re.compile(rf"(?<![a-z])(?:{_WORDS})(?:{_LINK}(?:{_WORD})\b){{0,20}}")
 _LINE = re.compile(r"[^\n]+")
 _TOKEN = re.compile(r"[a-z]+")
 _WORD_TOKEN = re.compile(r"[A-Za-z]+")
@@ -168,7 +168,7 @@ def _words_value(tokens: list[str]) -> tuple[int, Decimal]:
                 following = tokens[index + 1]
                 value = UNITS.get(following, TENS.get(following))
                 scaled_later = tokens[index + 2 : index + 3] and tokens[index + 2] in SCALES
-                if value and not scaled_later and tokens[index - 1] not in ("dozen", "score"):
+                if value and (tokens[index - 1] == "hundred" or not scaled_later) and tokens[index - 1] not in ("dozen", "score"):
                     index += 1
                     continue
             break

@@ -31,7 +31,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
 _SKIP = r"(?:\s+(?:the|a|an|a total of|total of|past|last|previous|next|coming|following|another|further|additional|some))*"
 _BEFORE_PATTERN = re.compile(
     "(?<![a-z])(?:"
-    + "|".join(f"(?P<{qualifier}>{pattern})" for qualifier, pattern in _BEFORE)
+    + "|".join(f"(?P<{qualifier}>{pattern})" for qualifier, pattern in _BEFORE).replace(" ", r"\s+")
     + rf"){_SKIP}[\s(\"]*(?:[a-z]{{0,3}}\$|[€£¥]|rmb|cny|usd|eur)?\s*$"
 )
 # Windows without any of these need no search.

@@ -38,7 +38,7 @@ _SUBJECT_VERB = re.compile(
 )
 _SPEECH = re.compile(rf"(?:,[^,]{{0,120}},)?\s*(?:{'|'.join(sorted(lexicon.SPEECH_VERBS))}|introduced|pointed|stressed|emphasi[sz]ed|announced|stated)\b")
 _ATTENDED = re.compile(r"\b(?:attend(?:ed|ing)?|join(?:ed|ing)?|participat(?:ed|ing) in|took part in|gathered (?:at|for)|signed up (?:to|for)|members? of|within)\s?$", re.IGNORECASE)
-_PREPOSITION_BEFORE = re.compile(r"\b(in|of|at|by|to|with|from|between|for|on|into|across|including|as|and|or|like|among|through|under|than|within)\s?(?:the\s?)?$|,\s$")
+_PREPOSITION_BEFORE = re.compile(r"\b(in|of|at|by|to|with|from|between|for|on|into|across|including|as|and|or|like|among|through|under|than|within)\s?(?:the\s?)?$|,\s$", re.IGNORECASE)
 _PLACE_NOUNS = frozenset("region province city country municipality".split())
 _MOST_MENTIONS = 24
 
@@ -130,7 +130,7 @@ class Mentions:
         flat = self.flat
         after = flat[mention.end : min(sentence[1], mention.end + 140)]
         before = flat[max(sentence[0], mention.start - 28) : mention.start]
-        if mention.kind != "known" and _SPEECH.match(after):
+        if mention.kind == "name" and _SPEECH.match(after) and not _is_body(mention.name):
             return 0.1
         if mention.start >= end:
             if _ATTENDED.search(before):
@@ -174,6 +174,11 @@ class Mentions:
                     best = (score, mention)
             self._subjects[sentence] = best[1] if best else None
         return self._subjects[sentence]
+
+
+def _is_body(name: str) -> bool:
+    """Return whether a name is that of an institution rather than a person."""
+    return any(word.lower() in _JOINT_ENDS for word in name.split())
 
 
 def _start(mention: Mention) -> int:

@@ -70,7 +70,7 @@ class Timing:
             return known
         explicit = list(self.dated.spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])])
         relative = find_relative(self.flat, sentence[0], sentence[1], self.dated.date)
-        spans = [s for s in explicit if s.edtf and not any(r.start <= s.start < r.end for r in relative)]
+        spans = [s for s in explicit if s.edtf and not any(r.start <= s.start and s.end <= r.end for r in relative)]
         spans += [r for r in relative if not any(s.start < r.end and r.start < s.end for s in spans)]
         spans.sort(key=lambda s: s.start)
         self._known[sentence] = spans[:40]
@@ -100,7 +100,7 @@ class Timing:
         own = self.flat[span.start : span.end]
         if _SINCE_WORD.match(own) or (span.end <= start and _SINCE_WORD.search(before)):
             return "since"
-        if re.match(r"(?:before|after|from)\b", own, re.IGNORECASE):
+        if "/" not in (span.edtf or "") and re.match(r"(?:before|after|from)\b", own, re.IGNORECASE):
             return "other"
         if _FOUNDING.search(before) and (_PARTICIPLE_OPENING.match(self.flat, sentence[0]) or span.end > start):
             return "other"
