@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("guildbook.events.urls")),
     path("", include("guildbook.plans.urls")),
     path("", include("guildbook.rounds.urls")),
+    path("", include("guildbook.reading.urls")),
     path("api/", api_urls),
     path("api/<path:path>", missing),
 ]

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
+from django.db.utils import OperationalError, ProgrammingError
+from django.utils.translation import gettext as _
+
 from guildbook.figures.definitions import Definition, read_definition, subject_kinds
 from guildbook.figures.queries import indicators, subjects_with_witnesses
 from guildbook.kit.actors import Actor
@@ -62,9 +65,16 @@ _lock = Lock()
 _MOST_HELD = 2
 
 
+class NoBookError(ValueError):
+    """There is no book to ask: its tables were never made."""
+
+
 def book_of(actor: Actor) -> Book:
-    """The book as the actor may see it; kept in memory until something in the book changes."""
-    newest = Change.objects.order_by("-pk").values_list("pk", "at").first()
+    """The book as the actor may see it; kept in memory until something in the book changes. Raises NoBookError."""
+    try:
+        newest = Change.objects.order_by("-pk").values_list("pk", "at").first()
+    except (OperationalError, ProgrammingError) as error:
+        raise NoBookError(_("There is no book here yet; “guildbook migrate” makes one, “guildbook load” fills it.")) from error
     stamp = (actor.is_staff, *(newest or (0, None)))
     with _lock:
         if stamp not in _held:

@@ -10,10 +10,15 @@ from guildbook.figures.queries import Claim, Figure, Question, ask_many
 from guildbook.figures.queries.witnesses import CLAIM_COLUMNS, published_claims
 from guildbook.figures.verdicts import period_of
 from guildbook.kit.actors import Actor
+from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key, Kind, Line
 from guildbook.reading.matching.phrases import Phrase, phrase_of_words
 from guildbook.reading.matching.words import concepts
 from guildbook.reading.queries.book import Book
+
+
+# Below this a figure nobody published cannot win, nor raise doubt.
+WORTH_ASKING = THRESHOLD - 0.1
 
 
 @dataclass(frozen=True)
@@ -42,14 +47,21 @@ def reachable(book: Book, subjects: Iterable[Key]) -> tuple[Key, ...]:
     return tuple(dict.fromkeys([*named, *(plan for owner in named for plan in book.plans.get(owner, ()))]))
 
 
-def wanted_pairs(book: Book, phrase: Phrase, subjects: Sequence[Key]) -> set[tuple[str, Key]]:
-    """Indicators that speak of such things, with the subjects they can be asked of or were claimed for."""
+def wanted_pairs(book: Book, counted: Counted, subjects: Sequence[Key]) -> set[tuple[str, Key]]:
+    """Indicators that speak of such things, with the subjects they were claimed for or can be asked of."""
     found: set[tuple[str, Key]] = set()
-    for name in {name for head in phrase.heads for name in book.by_head.get(head, ())}:
+    for name in {name for head in counted.phrase.heads for name in book.by_head.get(head, ())}:
         kind = book.kinds[name]
+        spoken = book.witnesses.get(name, frozenset())
+        near: bool | None = None
         for subject in reachable(book, subjects):
-            if subject in book.witnesses.get(name, ()) or subject[0] in kind.asked_of:
+            if subject in spoken:
                 found.add((name, subject))
+            elif subject[0] in kind.asked_of:
+                if near is None:
+                    near = likeness(counted, Line(kind, subject, kind.phrases), book.weights) >= WORTH_ASKING
+                if near:
+                    found.add((name, subject))
     return found
 
 

@@ -21,12 +21,14 @@ from guildbook.reading.matching.lines import Key, Line
 from guildbook.reading.matching.phrases import phrase_of_figure
 from guildbook.reading.matching.whom import About, Whom
 from guildbook.reading.matching.words import concepts
-from guildbook.reading.queries.book import Book, book_of
+from guildbook.reading.queries.book import Book, NoBookError, book_of
 from guildbook.reading.queries.candidates import Candidate, fetch, reachable, wanted_pairs
 from guildbook.reading.queries.gatherings import gatherings_of
 from guildbook.reading.queries.judging import Answer, judge, unknown
 
 LineKey = tuple[str, Key]
+# Title, date and topics stand in the first pages of a text.
+FACTS_FROM = 60_000
 
 
 @dataclass(frozen=True)
@@ -63,19 +65,22 @@ class CheckedText:
 
 
 def read_text(actor: Actor, text: str) -> CheckedText:
-    """The figures of a text, without asking the book more than its names."""
+    """The figures of a text, without asking the book more than its names; where there is no book, without these."""
     began = time.perf_counter()
-    names = book_of(actor).names
+    try:
+        names = book_of(actor).names
+    except NoBookError:
+        names = None
     figures = tuple(CheckedFigure(figure) for figure in read_figures(text, names=names))
-    return CheckedText(text, document_facts(text, names=names), figures, time.perf_counter() - began)
+    return CheckedText(text, document_facts(text[:FACTS_FROM], names=names), figures, time.perf_counter() - began)
 
 
 def check_text(actor: Actor, text: str) -> CheckedText:
-    """The figures of a text, each with its verdict against the book as the actor may see it; nothing is stored."""
-    began = time.perf_counter()
+    """The figures of a text, each with its verdict against the book as the actor may see it; nothing is stored. Raises NoBookError."""
     book = book_of(actor)
+    began = time.perf_counter()
     figures = read_figures(text, names=book.names)
-    facts = document_facts(text, names=book.names)
+    facts = document_facts(text[:FACTS_FROM], names=book.names)
     checked = _Check(actor, book, text, figures, facts).figures()
     return CheckedText(text, facts, tuple(checked), time.perf_counter() - began)
 
@@ -143,7 +148,7 @@ class _Check:
         pairs: set[tuple[str, Key]] = set()
         for counted, about in zip(self.counted, self.abouts, strict=True):
             if counted is not None:
-                pairs |= wanted_pairs(self.book, counted.phrase, about.subjects)
+                pairs |= wanted_pairs(self.book, counted, about.subjects)
         return fetch(self.actor, self.book, pairs, {key for about in self.abouts for key in about.subjects})
 
     @staticmethod

@@ -9,7 +9,7 @@ from django.core.management.commands.check import Command as SystemCheck
 from guildbook.kit.actors import PUBLIC
 from guildbook.kit.format import number_text
 from guildbook.reading.management.commands.read import line_of
-from guildbook.reading.queries import CheckedFigure, TextError, check_text, text_in
+from guildbook.reading.queries import CheckedFigure, NoBookError, TextError, check_text, text_in
 
 # Options of Django's check that mean the system check even beside a name.
 _SYSTEM = ("deploy", "list_tags", "tags", "databases")
@@ -35,7 +35,7 @@ class Command(SystemCheck):
             raise CommandError("one text at a time, please")
         try:
             checked = check_text(PUBLIC, text_in(app_labels[0]))
-        except TextError as error:
+        except (TextError, NoBookError) as error:
             raise CommandError(str(error)) from error
         if as_json:
             self.stdout.write(json.dumps(checked.data(), ensure_ascii=False, indent=1))
