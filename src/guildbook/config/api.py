@@ -102,7 +102,7 @@ def _heads(view: View) -> View:
 def _api_urls() -> tuple[list[URLResolver | URLPattern], str, str]:
     patterns, application, namespace = api.urls
     for pattern in patterns:
-        if isinstance(pattern, URLPattern) and pattern.callback:
+        if isinstance(pattern, URLPattern):
             pattern.callback = _heads(pattern.callback)
     return patterns, application, namespace
 

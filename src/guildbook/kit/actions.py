@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import ForeignKey, Model, Prefetch, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from guildbook.kit.actors import SYSTEM, Actor
-from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document
+from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
-from guildbook.kit.models import Change, Citation
+from guildbook.kit.models import Change, Citation, Status
 from guildbook.kit.record_types import RecordType, type_of, type_of_model
 
 # Records read with one set of queries; more than this would ask the database with too long a list of keys.
 AT_ONCE = 500
+CHANGED_MEANWHILE = gettext_lazy("somebody else changed this record meanwhile; look at it again first")
 
 
 def stored(record_type: RecordType, record: Any) -> Draft:
@@ -89,27 +91,74 @@ def keep(actor: Actor, draft: Draft, why: str) -> Any:
         before = None
         if record.pk:
             held = record_type.model._default_manager.select_for_update().get(pk=record.pk)
+            if held.version != record.version:
+                raise DocumentError([Fault("key", str(CHANGED_MEANWHILE))])
             before = document(record_type, stored(record_type, held))
         after = document(record_type, draft)
-        if before == after:
+        if same(before, after):
             return record
-        _check(record)
+        _check(record_type, draft, before)
         record.version += 1 if before else 0
-        record.save()
+        try:
+            record.save()
+        except IntegrityError as error:
+            # Only a key another kind of the same table has gets past the checks: an organisation that is no alliance.
+            raise DocumentError([Fault("key", _("this key is taken"))]) from error
         _write_parts(record_type, draft)
         record.derive()
         Change.objects.create(
-            record_type=record_type.name, record_key=record.key, who=actor.name, why=why, before=before, after=after
+            record_type=record_type.name,
+            record_key=record.key,
+            who=actor.name,
+            why=why[:300],
+            before=before,
+            after=after,
         )
     return record
 
 
-def _check(record: Any) -> None:
+def _check(record_type: RecordType, draft: Draft, before: Document | None) -> None:
+    record: Any = draft.record
+    faults = list(_faults_of_publication(record_type, draft, before))
     try:
         record.full_clean()
     except ValidationError as error:
-        faults = [Fault(where, text) for where, texts in error.message_dict.items() for text in texts]
-        raise DocumentError(faults) from error
+        faults.extend(Fault(where, text) for where, texts in error.message_dict.items() for text in texts)
+    if faults:
+        raise DocumentError(faults)
+
+
+def _faults_of_publication(record_type: RecordType, draft: Draft, before: Document | None) -> Iterable[Fault]:
+    """What is published stays so and shows no draft: whoever may not see a draft must not learn of it elsewhere."""
+    record: Any = draft.record
+    if record.superseded_by and (
+        record.superseded_by == record.key
+        or not record_type.model._default_manager.filter(key=record.superseded_by).exists()
+    ):
+        yield Fault("superseded_by", _("this must be the key of another record of the same kind"))
+    if record.status == Status.DRAFT:
+        if before is not None and before["status"] != Status.DRAFT:
+            yield Fault("status", _("a published record cannot become a draft again; withdraw it"))
+        return
+    for where, other in _referred(record_type, draft):
+        if other.status == Status.DRAFT:
+            message = _("“%(key)s” is a draft; publish it first")
+            yield Fault(where, message % {"key": other.key})
+
+
+def _referred(record_type: RecordType, draft: Draft) -> Iterable[tuple[str, Any]]:
+    """Every record a draft refers to, with the column that does."""
+    for name, linked in draft.links.items():
+        yield from ((name, other) for other in linked)
+    held: list[tuple[str, Any]] = [("", draft.record), *(("citations", citation) for citation in draft.citations)]
+    held.extend((name, row) for name, rows in draft.rows.items() for row in rows)
+    owners = {rows.name: record_type.owner_of(rows) for rows in record_type.rows}
+    for name, row in held:
+        for field in row._meta.fields:
+            if isinstance(field, ForeignKey) and field.editable and field.name != owners.get(name):
+                other = getattr(row, field.name)
+                if other is not None:
+                    yield f"{name}.{field.name}".lstrip("."), other
 
 
 def _write_parts(record_type: RecordType, draft: Draft) -> None:
@@ -143,10 +192,10 @@ def undo(actor: Actor, change: Change, record_type: RecordType) -> Any:
 
 def rewrite(actor: Actor, record_type: RecordType, data: Document, why: str) -> Any:
     """Make the book hold this document: a new record, or the record of that key as the document says."""
-    existing = record_type.model._default_manager.filter(key=data.get("key", "")).first()
+    existing = record_type.model._default_manager.filter(key=str(data.get("key", ""))).first()
     return record_type.save(actor, read_document(record_type, data, existing), why)
 
 
-def changes_of(record_type: RecordType, key: str) -> Iterable[Change]:
+def changes_of(record_type: RecordType, key: str) -> QuerySet[Change]:
     """A record's history, newest first."""
     return Change.objects.filter(record_type=record_type.name, record_key=key)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,14 +20,20 @@ from django.db.models import (
     JSONField,
     ManyToManyField,
     Model,
+    TextField,
 )
 from django.utils.translation import gettext as _
 
 from guildbook.kit.drafts import Draft
-from guildbook.kit.models import Citation, Part
+from guildbook.kit.fields import LanguageMapField
+from guildbook.kit.models import Citation, Part, Record
 from guildbook.kit.record_types import SHARED, Column, RecordType, model_field
 
 Document = dict[str, Any]
+UNFIT = "unfit"
+# Control characters (tab and new line are none here), halves of surrogate pairs, and what is no character at all:
+# files and workbooks could not carry them, and nobody typed them on purpose.
+UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 CITATION_COLUMNS = (Column("source"), Column("paragraph"), Column("quote"), Column("field"))
 
 
@@ -49,7 +58,13 @@ Find = Callable[[type[Model], str], Model | None]
 
 def find_by_key(model: type[Model], key: str) -> Model | None:
     """Look a record up by its key, one query."""
-    return model._default_manager.filter(key=key).first()
+    found: Model | None = model._default_manager.filter(key=key).first()
+    return found
+
+
+def same(one: Document | None, other: Document | None) -> bool:
+    """Whether two documents say the same; the order within a language map says which language is the original."""
+    return json.dumps(one) == json.dumps(other)
 
 
 def all_columns(record_type: RecordType) -> tuple[Column, ...]:
@@ -62,7 +77,10 @@ def plain(value: Any, column: Field[Any, Any]) -> Any:
     if isinstance(column, ForeignKey):
         return value.key if value is not None else None
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        if value == value.to_integral_value():
+            return int(value)
+        # JSON's numbers are floating point for most readers; what they would round is written as text.
+        return float(value) if Decimal(repr(float(value))) == value else str(value.normalize())
     return value
 
 
@@ -95,7 +113,7 @@ def document(record_type: RecordType, draft: Draft) -> Document:
 
 
 def read_document(
-    record_type: RecordType, data: Mapping[str, Any], existing: Model | None = None, find: Find = find_by_key
+    record_type: RecordType, data: Mapping[str, Any], existing: Record | None = None, find: Find = find_by_key
 ) -> Draft:
     """Turn plain data into a draft of a new or existing record; raises DocumentError naming every fault."""
     faults: list[Fault] = []
@@ -103,9 +121,8 @@ def read_document(
     columns = {column.field: column for column in all_columns(record_type)}
     links: dict[str, list[Any]] = {}
     known = {"key", "citations", *columns, *(rows.name for rows in record_type.rows)}
-    for name in data:
-        if name not in known:
-            faults.append(Fault(name, _("there is no such column; there are %(names)s") % {"names": _join(known)}))
+    message = _("there is no such column; there are %(names)s") % {"names": _join(known)}
+    faults.extend(Fault(str(name), message) for name in data if name not in known)
     if not data.get("key"):
         faults.append(Fault("key", _("a record needs a key")))
     values = {"key": data.get("key", ""), **{name: data.get(name) for name in columns}}
@@ -137,7 +154,7 @@ def _linked(field: ManyToManyField[Any, Any], name: str, value: Any, faults: lis
         return []
     found = []
     for position, key in enumerate(value, 1):
-        other = find(field.related_model, str(key))  # type: ignore[arg-type]  # our relations name models, never "self" as text
+        other = find(field.related_model, str(key))
         if other is None:
             faults.append(Fault(f"{name}.{position}", _unknown(field, key)))
         else:
@@ -165,15 +182,46 @@ def _read_rows(
         if not isinstance(data, Mapping):
             faults.append(Fault(where, _("this row must be a mapping of column to value")))
             continue
-        for unknown in set(data) - names:
-            message = _("there is no such column; there are %(names)s") % {"names": _join(names)}
-            faults.append(Fault(f"{where}.{unknown}", message))
+        message = _("there is no such column; there are %(names)s") % {"names": _join(names)}
+        found = [Fault(f"{where}.{unknown}", message) for unknown in data if unknown not in names]
         row = model(order=position)
         for column in columns:
             field = model_field(model, column.field)
-            _set(row, field, f"{where}.{column.field}", data.get(column.field), faults, find)
+            _set(row, field, f"{where}.{column.field}", data.get(column.field), found, find)
+        faults.extend(found or _faults_of_row(row, where))
         rows.append(row)
     return rows
+
+
+def _faults_of_row(row: Model, where: str) -> Iterable[Fault]:
+    """What the row's own rule finds wrong once its columns are right each by itself."""
+    try:
+        row.clean()
+    except ValidationError as error:
+        for name, messages in error.message_dict.items():
+            yield from (Fault(f"{where}.{name}", message) for message in messages)
+
+
+def _tidy(value: Any, strip: bool) -> Any:
+    """Texts with plain line ends, without white space around them where that says nothing."""
+    if isinstance(value, str):
+        text = value.replace("\r\n", "\n").replace("\r", "\n")
+        return text.strip() if strip else text
+    if isinstance(value, Mapping):
+        return {_tidy(name, strip): _tidy(inner, strip) for name, inner in value.items()}
+    return [_tidy(inner, strip) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _unwritable(value: Any) -> str:
+    """Why a value cannot be written to every kind of file; empty when it can."""
+    if isinstance(value, str) and (found := UNWRITABLE.search(value)):
+        message = _("the character U+%(code)s at place %(n)s cannot be kept; take it out")
+        return message % {"code": f"{ord(found.group()):04X}", "n": found.start() + 1}
+    if isinstance(value, float) and not math.isfinite(value):
+        return _("this must be a number")
+    if isinstance(value, Mapping):
+        value = [*value, *value.values()]
+    return next((why for inner in value if (why := _unwritable(inner))), "") if isinstance(value, list) else ""
 
 
 def _set(record: Model, field: Field[Any, Any], where: str, value: Any, faults: list[Fault], find: Find) -> None:
@@ -181,21 +229,34 @@ def _set(record: Model, field: Field[Any, Any], where: str, value: Any, faults: 
     if isinstance(field, ForeignKey):
         _refer(record, field, where, value, faults, find)
         return
-    if value is None or value == "":
-        value = None if field.null else field.get_default()
-        value = "" if value is None and not field.null else value
-    elif isinstance(field, JSONField | FloatField | IntegerField | DecimalField):
-        pass
-    elif not isinstance(value, str | bool):
-        value = str(value)
     try:
-        setattr(record, field.name, field.clean(value, record))
+        setattr(record, field.name, field.clean(_entered(field, value), record))
     except ValidationError as error:
         messages = list(error.messages)
-        if field.choices and value not in (None, ""):
+        if field.choices and value not in (None, "") and error.code != UNFIT:
             one_of = _join(str(choice) for choice, __ in field.flatchoices)
             messages = [_("“%(value)s” is none of %(choices)s") % {"value": str(value)[:80], "choices": one_of}]
         faults.extend(Fault(where, message) for message in messages)
+
+
+def _entered(field: Field[Any, Any], value: Any) -> Any:
+    """A value as its field takes it; raises ValidationError for a wrong shape or unwritable characters."""
+    value = _tidy(value, strip=isinstance(field, LanguageMapField) or not isinstance(field, TextField | JSONField))
+    if why := _unwritable(value):
+        raise ValidationError(why, code=UNFIT)
+    if value is None or value == "":
+        value = None if field.null else field.get_default()
+        return "" if value is None and not field.null else value
+    if isinstance(field, JSONField):
+        if not isinstance(value, dict):
+            raise ValidationError(_("this must be a mapping, such as {“en”: “…”}"), code=UNFIT)
+    elif isinstance(value, dict | list):
+        raise ValidationError(_("this must be one value, not several"), code=UNFIT)
+    elif isinstance(field, DecimalField):
+        return repr(value) if isinstance(value, float) else value  # 0.1 means one tenth, not its nearest binary
+    elif isinstance(field, FloatField) and str(value).lstrip("+-").lower().startswith(("nan", "inf")):
+        raise ValidationError(_("this must be a number"), code=UNFIT)
+    return value if isinstance(field, FloatField | IntegerField | JSONField) else str(value)
 
 
 def _refer(record: Model, field: ForeignKey[Any, Any], where: str, value: Any, faults: list[Fault], find: Find) -> None:
@@ -205,7 +266,7 @@ def _refer(record: Model, field: ForeignKey[Any, Any], where: str, value: Any, f
         else:
             setattr(record, field.name, None)
         return
-    other = find(field.related_model, str(value))  # type: ignore[arg-type]  # our relations name models, never "self" as text
+    other = find(field.related_model, str(value))
     if other is None:
         faults.append(Fault(where, _unknown(field, value)))
     else:

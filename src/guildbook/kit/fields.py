@@ -52,7 +52,7 @@ class LanguageMapField(models.JSONField):
         return _as("JSONField", super().deconstruct())
 
 
-class FuzzyDateField(models.CharField):
+class FuzzyDateField(models.CharField):  # type: ignore[type-arg]  # Django knows no CharField[…]
     """A date as EDTF text, such as `2021`, `2023-11`, `2019~` or `../2023-08-31`."""
 
     default_validators = [fuzzy.check_fuzzy]
@@ -66,7 +66,7 @@ class FuzzyDateField(models.CharField):
         return _as("CharField", super().deconstruct())
 
 
-class BoundField(models.DateField):
+class BoundField(models.DateField):  # type: ignore[type-arg]  # Django knows no DateField[…]
     """A day worked out from a fuzzy date of the same row whenever the row is saved, so that SQL can compare it."""
 
     def __init__(self, *args: Any, of: str = "", day: str = "last", **kwargs: Any) -> None:

@@ -137,7 +137,7 @@ def _field(field: Field[Any, Any], name: str, value: Any, errors: list[str]) -> 
     if field.choices:
         return {**made, "kind": "select", "value": value or "", "options": [("", "—"), *field.flatchoices]}
     if isinstance(field, ManyToManyField):
-        plural = type_of_model(field.related_model).label_plural  # type: ignore[arg-type]  # our relations name models
+        plural = type_of_model(field.related_model).label_plural
         help_text = _("Keys of %(plural)s, separated by semicolons.") % {"plural": plural}
         return {**made, "kind": "text", "value": "; ".join(value or []), "help": help_text}
     if isinstance(field, JSONField):

@@ -49,7 +49,7 @@ def _value(model: Any, column: Column, value: Any, base: str) -> Any:
     if isinstance(field, LanguageMapField):
         return [{"@language": tag, "@value": text} for tag, text in value.items()]
     if isinstance(field, ForeignKey | ManyToManyField):
-        plural = type_of_model(field.related_model).plural  # type: ignore[arg-type]  # our relations name models
+        plural = type_of_model(field.related_model).plural
         keys = value if isinstance(value, list) else [value]
         links = [{"@id": f"{base}/{plural}/{key}"} for key in keys]
         return links if isinstance(value, list) else links[0]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from guildbook.kit.actions import AT_ONCE, stored_many
 from guildbook.kit.actors import Actor
-from guildbook.kit.documents import Document, DocumentError, Find, document, find_by_key, read_document
+from guildbook.kit.documents import Document, DocumentError, Find, document, find_by_key, read_document, same
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import RecordType, by_name
@@ -94,7 +94,7 @@ def _load_one(actor: Actor, placed: Placed, held: Draft | None, why: str, tally:
     try:
         whole = {**before, **data} if before and placed.partial else data
         draft = read_document(record_type, whole, held.record if held else None, find)
-        if before is not None and before == document(record_type, draft):
+        if before is not None and same(before, document(record_type, draft)):
             tally.unchanged += 1
             return
         record_type.save(actor, draft, why)

@@ -69,10 +69,18 @@ class Record(models.Model):
             type(self)._default_manager.filter(pk=self.pk).update(search_text=text)
 
     def clean(self) -> None:
-        """Refuse a term that ends before it can have begun."""
+        """Refuse a term that ends before it can have begun, and a record that lies within itself."""
+        if self.key == "new":
+            raise ValidationError({"key": _("“new” is the address of the form; choose another key.")})
         begin, end = first_day(self.since), last_day(self.until)
         if begin and end and end < begin:
             raise ValidationError({"until": _("The end lies before the beginning.")})
+        for name in ("parent", "renews"):
+            above = getattr(self, name, None)
+            while above is not None:
+                if above.key == self.key:
+                    raise ValidationError({name: _("A record cannot lie within itself.")})
+                above = getattr(above, name)
 
 
 class Part(models.Model):

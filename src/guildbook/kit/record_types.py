@@ -142,5 +142,5 @@ def model_field(model: type[Model], name: str) -> Field[Any, Any]:
     """The concrete or many-to-many field of that name."""
     found = model._meta.get_field(name)
     if not isinstance(found, Field):
-        raise LookupError(f"{model.__name__}.{name} is not a column")
+        raise LookupError(f"{model.__name__}.{name} is not a column")  # noqa: TRY004 - the name is wrong, not a type
     return found

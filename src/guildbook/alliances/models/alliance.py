@@ -1,5 +1,7 @@
 """Alliances, the offices they have, and the countries their members come from."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +21,7 @@ class AllianceManager(models.Manager["Alliance"]):
 class Alliance(Organisation):
     """An organisation that has members; members are organisations, other alliances included."""
 
-    objects = AllianceManager()
+    objects: ClassVar[AllianceManager] = AllianceManager()
 
     class Meta(Record.Meta):
         proxy = True

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -50,15 +49,6 @@ class Place(Record):
     def label(self) -> dict[str, str]:
         """The name in its languages."""
         return dict(self.names)
-
-    def clean(self) -> None:
-        """Refuse a place that lies inside itself."""
-        super().clean()
-        above = self.parent
-        while above is not None:
-            if above.key == self.key:
-                raise ValidationError({"parent": _("A place cannot lie within itself.")})
-            above = above.parent
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep `path` and `country` in step with the parent; they let SQL ask “anywhere within”."""
