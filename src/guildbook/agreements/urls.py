@@ -1,8 +1,9 @@
 """URLs of the agreements area."""
 
 from guildbook.agreements.records import AGREEMENT
+from guildbook.agreements.views import agreement_page
 from guildbook.kit.urls import record_urls
 
 urlpatterns = [
-    *record_urls(AGREEMENT),
+    *record_urls(AGREEMENT, page=agreement_page),
 ]

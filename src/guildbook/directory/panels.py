@@ -15,11 +15,12 @@ from guildbook.directory.queries import (
     roles_of,
     sources_by,
 )
-from guildbook.directory.records import CITY_LINK, ORGANISATION, PLACE, SOURCE
+from guildbook.directory.records import CITY_LINK, ORGANISATION, SOURCE
 from guildbook.kit.actors import Actor
-from guildbook.kit.details import head, link, list_panel, table_panel, text_cell, url_of
+from guildbook.kit.details import link, text_cell, url_of
 from guildbook.kit.format import term_text
 from guildbook.kit.panels import Panel, offer
+from guildbook.kit.tables import head, links_panel, list_panel, table_panel
 
 
 def bodies(organisation: Organisation, actor: Actor) -> Panel | None:
@@ -52,7 +53,7 @@ def published(organisation: Organisation, actor: Actor) -> Panel | None:
 
 def inside(place: Place, actor: Actor) -> Panel | None:
     """The places a place is made of."""
-    return list_panel(_("places within"), PLACE, places_in(actor, place), ("kind",))
+    return links_panel(_("places within"), places_in(actor, place), f"/places/?parent={place.key}")
 
 
 def residents(place: Place, actor: Actor) -> Panel | None:

@@ -25,7 +25,9 @@ def organisation_page(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def name_rows(names: list[Any]) -> list[dict[str, Any]]:
-    """Dated names as the template shows them, in the record's order."""
+    """Dated names as the template shows them, in the record's order; a single undated one is the title already."""
+    if len(names) == 1 and not names[0].since and not names[0].until:
+        return []
     return [
         {
             "text": name.text,

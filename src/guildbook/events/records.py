@@ -105,7 +105,10 @@ EVENT = RecordType(
         Facet("speaker", "speeches__speaker", _("speaker"), refers="role"),
         Facet("attendee", "attendances__role", _("attended"), refers="role"),
         Facet(
-            "attendee_organisation", "attendances__role__organisation", _("organisation attending"), refers="organisation"
+            "attendee_organisation",
+            "attendances__role__organisation",
+            _("organisation attending"),
+            refers="organisation",
         ),
         Facet("visited", "stops__organisation", _("visited"), refers="organisation"),
         Facet("outlet", "coverage__outlet", _("outlet"), refers="organisation"),

@@ -1,8 +1,9 @@
 """URLs of the events area."""
 
 from guildbook.events.records import EVENT
+from guildbook.events.views import event_page
 from guildbook.kit.urls import record_urls
 
 urlpatterns = [
-    *record_urls(EVENT),
+    *record_urls(EVENT, page=event_page),
 ]

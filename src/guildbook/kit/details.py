@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,6 @@ from django.db.models import (
     JSONField,
     ManyToManyField,
     Model,
-    QuerySet,
 )
 from django.utils.translation import gettext as _
 
@@ -25,10 +24,9 @@ from guildbook.kit.actors import PUBLIC, Actor
 from guildbook.kit.documents import all_columns
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import FuzzyDateField, LanguageMapField
-from guildbook.kit.format import date_text, day_text, number_text
+from guildbook.kit.format import date_text, day_text, number_text, term_text
 from guildbook.kit.models import Change, Citation, Status
-from guildbook.kit.panels import Panel
-from guildbook.kit.record_types import Column, Label, RecordType, by_name, model_field, type_of
+from guildbook.kit.record_types import Column, RecordType, by_name, model_field, type_of
 from guildbook.kit.texts import current_tag, pick
 
 Cell = str | dict[str, Any]
@@ -38,7 +36,7 @@ TONES = {
     **dict.fromkeys(("planned", "draft", "circulated", "invited", "applied", "submitted"), "new"),
     **dict.fromkeys(("declined", "sent-back"), "bad"),
 }
-MOST_IN_PANEL = 25
+SUMMARISED = ("kind", "state", "since", "until", "place")
 NO_FACTS = ("names", "title", "status", "superseded_by", "note", "text", "labels")
 
 
@@ -60,10 +58,12 @@ class Detail:
     record: Any
     title: Cell
     other_titles: list[Cell]
+    summary: list[Cell]
     note: Cell
     facts: list[dict[str, Any]]
     tables: list[Table]
     citations: list[dict[str, Any]]
+    sources: list[dict[str, Any]]
     url: str
     withdrawn: str
 
@@ -130,41 +130,6 @@ def _shown(field: Field[Any, Any], value: Any, record: Model) -> Cell:
     return "" if isinstance(field, JSONField) else str(value)
 
 
-def head(label: Label, kind: str = "") -> dict[str, str]:
-    """The head of a table's column; `kind` is n for numbers, d for dates."""
-    return {"label": str(label), "kind": kind}
-
-
-def listing(record_type: RecordType, records: Iterable[Any], *names: str) -> dict[str, Any]:
-    """Records as a table's columns and rows: their names, and these columns as far as any record fills them."""
-    columns = [Column(name) for name in names]
-    rows: list[list[Any]] = [[link(record), *(cell(record, column) for column in columns)] for record in records]
-    heads = [head(_("Name")), *(head(model_field(record_type.model, name).verbose_name) for name in names)]
-    return filled(heads, rows)
-
-
-def filled(heads: Sequence[Any], rows: Sequence[Sequence[Any]]) -> dict[str, Any]:
-    """A table without the columns that no row fills: they say nothing."""
-    kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
-    return {"columns": [heads[place] for place in kept], "rows": [[row[place] for place in kept] for row in rows]}
-
-
-def table_panel(label: Label, heads: Sequence[Any], rows: Sequence[Sequence[Any]], more: str = "") -> Panel | None:
-    """A panel that is a table, or None where there is nothing to say."""
-    return Panel(label, "records/panel_table.html", filled(heads, rows), more) if rows else None
-
-
-def list_panel(
-    label: Label, record_type: RecordType, records: QuerySet[Any], columns: Sequence[str], more: str = ""
-) -> Panel | None:
-    """A panel of the published among these records, with a link to the list where they are too many."""
-    found = list(records.filter(status=Status.PUBLISHED)[: MOST_IN_PANEL + 1])
-    if not found:
-        return None
-    data = listing(record_type, found[:MOST_IN_PANEL], *columns)
-    return Panel(label, "records/panel_table.html", data, more if len(found) > MOST_IN_PANEL else "")
-
-
 def _kind(row: Model, name: str) -> str:
     return str(getattr(row, name.replace("_key", "_type"), ""))
 
@@ -193,9 +158,10 @@ def detail(record_type: RecordType, draft: Draft) -> Detail:
         if column.field in NO_FACTS or column.field.endswith("_type"):
             continue
         shown = cell(record, column)
-        if shown:
+        behind = [citation for citation in citations if citation["column"] == column.field]
+        # What the line under the title says already is said again only where a source stands behind it.
+        if shown and (behind or column.field not in SUMMARISED):
             label = str(model_field(record_type.model, column.field).verbose_name)
-            behind = [citation for citation in citations if citation["column"] == column.field]
             facts.append({"label": label, "cells" if isinstance(shown, list) else "cell": shown, "citations": behind})
     names = record.label()
     title = link(record)
@@ -207,13 +173,25 @@ def detail(record_type: RecordType, draft: Draft) -> Detail:
         record=record,
         title=title,
         other_titles=others,
+        summary=summary(record_type, record),
         note=text_cell(record.note),
         facts=facts,
         tables=[table for table in _tables(record_type, draft) if table.rows],
         citations=citations,
+        sources=by_source(citations),
         url=url_of(record),
         withdrawn=_withdrawn(record_type, record),
     )
+
+
+def summary(record_type: RecordType, record: Any) -> list[Cell]:
+    """What, in which state, when and where, for the line under a title; a record that has none of it says nothing."""
+    names = {column.field for column in record_type.columns}
+    shown: list[Cell | list[Cell]] = [cell(record, Column(name)) for name in ("kind", "state") if name in names]
+    shown.append(term_text(record.since, record.until))
+    if "place" in names:
+        shown.append(cell(record, Column("place")))
+    return [one for one in shown if one and not isinstance(one, list)]
 
 
 def _withdrawn(record_type: RecordType, record: Any) -> str:
@@ -245,16 +223,33 @@ def cited(citation: Citation) -> dict[str, Any]:
     """A citation for a template: its source, the paragraph, the words, and the address that shows them in place."""
     source = citation.source
     paragraph = f"#p{citation.paragraph}" if citation.paragraph else ""
+    title = pick(source.title)
     return {
-        "source": pick(source.title).text,
+        "source": title.text,
+        "source_lang": title.language if title.language != current_tag() else "",
         "short": pick(source.title).text[:40].rsplit(" ", 1)[0] + " …" if len(pick(source.title).text) > 40 else None,
         "url": f"{url_of(source)}{paragraph}",
         "locator": _("paragraph %(n)s") % {"n": citation.paragraph} if citation.paragraph else "",
+        "paragraph": citation.paragraph,
         "quote": citation.quote,
         "lang": source.language,
         "field": column_label(by_name(citation.record_type), citation.field),
         "column": citation.field,
     }
+
+
+def by_source(citations: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Citations under their sources, each source once, in the order of its paragraphs."""
+    sources: dict[str, dict[str, Any]] = {}
+    for citation in citations:
+        url = citation["url"].partition("#")[0]
+        held = sources.setdefault(
+            url, {"text": citation["source"], "url": url, "lang": citation["source_lang"], "places": []}
+        )
+        held["places"].append(citation)
+    for held in sources.values():
+        held["places"].sort(key=lambda citation: citation["paragraph"] or 0)
+    return list(sources.values())
 
 
 def column_label(record_type: RecordType | None, name: str) -> str:

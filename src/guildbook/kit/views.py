@@ -22,7 +22,8 @@ from guildbook.kit.jsonld import linked
 from guildbook.kit.lists import RecordList, list_records, read_asked, select
 from guildbook.kit.models import Change
 from guildbook.kit.panels import panels_for
-from guildbook.kit.record_types import RecordType, model_field
+from guildbook.kit.record_types import RecordType
+from guildbook.kit.tables import column_head
 from guildbook.kit.workbooks import write_workbook
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -84,12 +85,11 @@ def _columns(record_type: RecordType, request: HttpRequest) -> list[dict[str, st
     heads = [{"label": _("Name"), "kind": ""}]
     for column in record_type.columns:
         if column.listed:
-            field = model_field(record_type.model, column.field)
             sorted_by = request.GET.get("sort", "")
             down = sorted_by == column.field
             order = {column.field: "ascending", f"-{column.field}": "descending"}.get(sorted_by, "")
             url = _with(request, sort=f"-{column.field}" if down else column.field)
-            heads.append({"label": str(field.verbose_name), "kind": "", "sort_url": url, "sorted": order})
+            heads.append({**column_head(record_type, column.field), "sort_url": url, "sorted": order})
     return heads
 
 

@@ -2,8 +2,9 @@
 
 from guildbook.kit.urls import record_urls
 from guildbook.plans.records import PLAN, TARGET
+from guildbook.plans.views import plan_page
 
 urlpatterns = [
-    *record_urls(PLAN),
+    *record_urls(PLAN, page=plan_page),
     *record_urls(TARGET),
 ]

@@ -2,8 +2,9 @@
 
 from guildbook.kit.urls import record_urls
 from guildbook.standards.records import ADOPTION, STANDARD
+from guildbook.standards.views import standard_page
 
 urlpatterns = [
-    *record_urls(STANDARD),
+    *record_urls(STANDARD, page=standard_page),
     *record_urls(ADOPTION),
 ]

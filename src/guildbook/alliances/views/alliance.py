@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from guildbook.alliances.models import Membership
 from guildbook.alliances.models.membership import MembershipState
@@ -18,9 +18,10 @@ from guildbook.directory.views import name_rows
 from guildbook.figures.queries import Figure, breakdowns_of
 from guildbook.figures.queries.heads import band_items, head_figures
 from guildbook.kit.actors import Actor, actor_of
-from guildbook.kit.details import Cell, cell, filled, head, link
+from guildbook.kit.details import Cell, cell, link
 from guildbook.kit.format import number_text, term_text
 from guildbook.kit.record_types import Column
+from guildbook.kit.tables import filled, head
 from guildbook.kit.views import own_context
 
 HEADS = ("members", "member-countries", "units", "agreements-signed")
@@ -38,6 +39,7 @@ def alliance_page(request: HttpRequest, key: str) -> HttpResponse:
     members = list(found[: MOST_MEMBERS + 1])
     figures = head_figures(actor, f"alliance:{key}", HEADS)
     figure = next((each for each in figures if each.asked.indicator.key == "members"), None)
+    named, unnamed = countries(actor, figure, rows["represented"])
     context |= {
         "names": name_rows(rows["names"]),
         "members": members_table(members[:MOST_MEMBERS]),
@@ -45,7 +47,8 @@ def alliance_page(request: HttpRequest, key: str) -> HttpResponse:
         "band": band_items(figures),
         "figure": figure,
         "missing": missing_words(figure),
-        "countries": countries(actor, figure, rows["represented"]),
+        "countries": named,
+        "unnamed": unnamed,
         "timeline": terms(alliance, members[:MOST_BARS], rows["offices"]),
         "offices": offices(rows["offices"]),
     }
@@ -92,7 +95,9 @@ def missing_words(figure: Figure | None) -> str:
     ) % {"n": number_text(missing)}
 
 
-def countries(actor: Actor, figure: Figure | None, represented: Iterable[Any]) -> list[dict[str, Any]]:
+def countries(
+    actor: Actor, figure: Figure | None, represented: Iterable[Any]
+) -> tuple[list[dict[str, Any]], list[Cell]]:
     """Countries members come from: those of named members as figures, and those a source only speaks of."""
     by_country = next(
         (each for each in breakdowns_of(actor, figure) if each.facet == "country") if figure else iter(()), None
@@ -102,11 +107,8 @@ def countries(actor: Actor, figure: Figure | None, represented: Iterable[Any]) -
         {"text": bar.label, "url": f"/places/{bar.key}", "share": bar.share, "figure": bar.figure}
         for bar in bars.values()
     ]
-    for said in represented:
-        if said.country.key not in bars:
-            place: Any = link(said.country)
-            rows.append({**place, "share": 0, "count": pgettext("members from a country", "none named")})
-    return rows
+    unnamed = [link(said.country) for said in represented if said.country.key not in bars]
+    return rows, unnamed
 
 
 def terms(alliance: Any, members: Iterable[Membership], offices: Iterable[Any]) -> dict[str, Any] | None:
@@ -129,11 +131,12 @@ def _named(record: Any) -> dict[str, Any]:
 
 
 def offices(held: Iterable[Any]) -> list[dict[str, Any]]:
-    """Offices and their holders, one line for each kind of office."""
-    lines: dict[str, list[Any]] = {}
-    for office in held:
-        holder = office.organisation or office.role
-        if holder is not None:
-            term = term_text(office.since, office.until)
-            lines.setdefault(office.get_kind_display(), []).append({**_named(holder), "two": term})
-    return [{"label": label, "cells": cells} for label, cells in lines.items()]
+    """Offices and their holders, a line for each holder."""
+    return [
+        {
+            "label": office.get_kind_display(),
+            "cell": {**_named(office.organisation or office.role), "two": term_text(office.since, office.until)},
+        }
+        for office in held
+        if office.organisation or office.role
+    ]

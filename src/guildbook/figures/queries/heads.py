@@ -25,10 +25,9 @@ def band_items(figures: Sequence[Figure], named: bool = False) -> list[dict[str,
     """Figures for the template's `band`; `named` says whom each is about, for pages that show several subjects."""
     items = []
     for figure in figures:
-        label = figure.title
-        if named and figure.asked.subject:
-            label = _("%(figure)s: %(subject)s") % {"figure": figure.title, "subject": figure.subject_label}
-        items.append({"figure": figure.link, "label": label, "note": on_record_note(figure)})
+        said = [on_record_note(figure), figure.subject_label if named and figure.asked.subject else ""]
+        note = " · ".join(words for words in said if words)
+        items.append({"figure": figure.link, "label": figure.title, "note": note})
     return items
 
 
@@ -36,4 +35,6 @@ def on_record_note(figure: Figure) -> str:
     """How much of what is reported the book holds, in words; nothing where the records are the answer."""
     if figure.mark == "rec" or figure.on_record is None:
         return _("as of %(day)s") % {"day": figure.as_of} if figure.mark != "rec" and figure.as_of else ""
+    if not figure.on_record:
+        return _("none on record")
     return _("%(n)s on record") % {"n": number_text(figure.on_record)}

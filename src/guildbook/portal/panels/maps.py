@@ -4,9 +4,10 @@ from django.utils.translation import gettext as _
 
 from guildbook.alliances.models import Alliance
 from guildbook.directory.models import CityLink, Place
+from guildbook.events.models import Event
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel
-from guildbook.portal.queries.atlas import Atlas, of_alliance, of_place, units_on_map
+from guildbook.portal.queries.atlas import Atlas, of_alliance, of_event, of_place, units_on_map
 from guildbook.portal.views.drawing import draw
 from guildbook.units.models import Unit
 from guildbook.units.queries import visible_units
@@ -35,6 +36,11 @@ def map_of_unit(unit: Unit, actor: Actor) -> Panel | None:
         if found.place is None:
             return None
     return _panel(atlas, _("The unit and its partners"))
+
+
+def map_of_event(event: Event, actor: Actor) -> Panel | None:
+    """Where an event was, where it went, and where its delegations came from."""
+    return _panel(of_event(event), _("Where it was, and where delegations came from"))
 
 
 def map_of_link(link: CityLink, actor: Actor) -> Panel | None:

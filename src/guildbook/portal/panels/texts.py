@@ -6,11 +6,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from guildbook.directory.models import Source
+from guildbook.figures.models import Claim
 from guildbook.figures.queries import Figure
 from guildbook.kit.actors import Actor
 from guildbook.kit.details import link, url_of
 from guildbook.kit.panels import Panel
-from guildbook.portal.queries.sources import Paragraph, figures_behind, read_source
+from guildbook.portal.queries.sources import Paragraph, claim_with_paragraph, figures_behind, read_source
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,32 @@ def pieces(paragraph: Paragraph, figures: dict[str, Figure]) -> list[Piece]:
         figure = figures.get(claim.key)
         url = figure.url if figure else url_of(claim)
         title = f"{figure.title}: {figure.text}" if figure else claim.counts
+        verdict = verdict_on(claim, figure)
         found.append(Piece(paragraph.text[at:start]))
-        found.append(Piece(paragraph.text[start:end], url, verdict_on(claim, figure), title))
+        # What cannot be compared is as open as what is unknown.
+        found.append(Piece(paragraph.text[start:end], url, "unknown" if verdict == "incomparable" else verdict, title))
         at = end
     return [piece for piece in [*found, Piece(paragraph.text[at:])] if piece.text]
+
+
+def claim_in_place(claim: Claim, actor: Actor) -> Panel | None:
+    """The paragraph that makes a claim, its number marked, and the figure the book answers with."""
+    found, source = claim_with_paragraph(actor, claim)
+    figure = figures_behind(actor, [claim]).get(claim.key)
+    if found is None and figure is None:
+        return None
+    data = {
+        "number": claim.paragraph,
+        "url": f"{url_of(source)}#p{claim.paragraph}" if claim.paragraph else url_of(source),
+        "source": link(source),
+        "language": source.language,
+        "pieces": pieces(found, {claim.key: figure} if figure else {}) if found else [],
+        "figure": figure.link if figure else None,
+        "title": figure.title if figure else "",
+        "subject": figure.subject_label if figure else "",
+        "verdict": verdict_on(claim, figure),
+    }
+    return Panel(_("in its place"), "portal/claim.html", data)
 
 
 def text_of_source(source: Source, actor: Actor) -> Panel | None:

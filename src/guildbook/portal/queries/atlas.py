@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from guildbook.alliances.queries import members_of, visible_alliances
 from guildbook.directory.models import CityLink, Place
 from guildbook.directory.queries import visible_city_links, visible_organisations, visible_places
+from guildbook.events.models import Event
 from guildbook.events.queries import visible_events
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Status
@@ -115,6 +116,20 @@ def of_place(actor: Actor, place: Place) -> Atlas:
     theirs = Q(place__path__startswith=place.path) | Q(partners__organisation__place__path__startswith=place.path)
     for unit in units_on_map(visible_units(actor).filter(theirs).distinct()):
         atlas.add_unit(unit)
+    return atlas
+
+
+def of_event(event: Event) -> Atlas:
+    """Where an event was, its stops, and the places its delegations came from."""
+    atlas = Atlas()
+    atlas.add(event.place, 3)
+    for stop in event.stops.select_related("place", "organisation__place"):
+        atlas.add(stop.place or (stop.organisation.place if stop.organisation else None))
+    for delegation in event.delegations.select_related("place"):
+        if delegation.place is not None and (event.place is None or event.place.country_id != delegation.place_id):
+            atlas.add(delegation.place)
+            if event.place is not None:
+                atlas.join(delegation.place, event.place, str(delegation.place))
     return atlas
 
 

@@ -10,7 +10,7 @@ from guildbook.kit.models import Status
 OF_THE_BOOK = ("alliances", "organisations")
 # Asked of the subject for which a source gives the largest number.
 OF_THEIR_SUBJECTS = (
-    "members", "member-countries", "training-bases", "overseas-schools", "students-abroad", "city-links",
+    "members", "member-countries", "training-bases", "overseas-schools",
 )  # fmt: skip
 MOST_CLAIMS = 400
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from guildbook.directory.models import Source
 from guildbook.directory.queries import text_of
+from guildbook.figures.models import Claim
 from guildbook.figures.queries import Figure, FigureError, Question, ask_many, visible_claims
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Citation, Status
@@ -38,6 +39,15 @@ def claims_of(actor: Actor, source: Source) -> list[Any]:
     """The published claims read from a source, in the order of its text."""
     claims = visible_claims(actor).filter(source=source.pk, status=Status.PUBLISHED)
     return list(claims.order_by("paragraph", "start", "key"))
+
+
+def claim_with_paragraph(actor: Actor, claim: Claim) -> tuple[Paragraph | None, Source]:
+    """The paragraph that makes a claim, holding that claim alone, and its source."""
+    paragraphs = paragraphs_of(text_of(claim.source))
+    found = next((each for each in paragraphs if each.number == claim.paragraph), None)
+    if found is not None:
+        found.claims = [claim]
+    return found, claim.source
 
 
 def figures_behind(actor: Actor, claims: list[Any]) -> dict[str, Figure]:

@@ -21,6 +21,7 @@ from guildbook.portal.views.drawing import draw
 
 MOST_TARGETS = 5
 MOST_GAPS = 4
+MOST_HAPPENED = 6
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -40,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "drawing": draw(whole_book(actor)),
         "goals": progress(actor, targets[:MOST_TARGETS]),
         "more_goals": len(targets) > MOST_TARGETS,
-        "happened": [happened(each) for each in happenings(actor)],
+        "happened": [happened(each) for each in happenings(actor, MOST_HAPPENED)],
     }
     return render(request, "portal/home.html", context)
 
@@ -67,17 +68,12 @@ def gap_of(figure: Figure) -> dict[str, Any] | None:
     """What is counted somewhere and not on record, in words."""
     if not figure.missing or figure.on_record is None:
         return None
-    words = {
-        "subject": figure.subject_label,
-        "figure": figure.title,
-        "known": number_text(figure.on_record),
-        "all": figure.text,
-    }
+    words = {"figure": figure.title, "known": number_text(figure.on_record), "all": figure.text}
     if figure.on_record:
-        text = _("%(subject)s · %(figure)s: %(known)s of %(all)s on record.") % words
+        text = _("%(figure)s: %(all)s are counted, %(known)s on record") % words
     else:
-        text = _("%(subject)s · %(figure)s: %(all)s are counted, none is on record.") % words
-    return {"text": text, "url": figure.url}
+        text = _("%(figure)s: %(all)s are counted, none is on record") % words
+    return {"text": text, "url": figure.url, "two": figure.subject_label}
 
 
 def happened(each: Happening) -> dict[str, Any]:
