@@ -1,7 +1,7 @@
-"""Recall, precision and time of figure reading on the five press texts, beside two general readers of quantities.
+"""Recall, precision and time of figure reading on the five press texts, beside two readers of quantities.
 
-Run with `.venv/bin/python bench/reading.py`; the peers, quantulum3 and recognizers-text-suite, get environments of their
-own under `bench/.envs/` on the first run (network needed), later runs use them again. `--ours` leaves the peers out.
+Run with `.venv/bin/python bench/reading.py`; the peers, quantulum3 and recognizers-text-suite, get environments of
+their own under `bench/.envs/` on the first run (network needed), later runs use them again. `--ours` leaves them out.
 
 How it is counted. Each row of `tests/language/press_figures.csv` is one figure a careful reader wants from a text. Each
 reader returns numbers with offsets, in its own kind. A row is *found* when a result not yet used for another row has
@@ -24,6 +24,7 @@ import venv
 from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
+from typing import NotRequired, TypedDict
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "demo" / "press"
@@ -39,7 +40,23 @@ PEERS = {
 }
 
 
-def ours(text: str) -> list[dict[str, object]]:
+class Found(TypedDict):
+    """A number that a reader found; only ours knows a qualifier."""
+
+    value: str
+    start: int
+    end: int
+    qualifier: NotRequired[str]
+
+
+class Result(TypedDict):
+    """What one reader made of one text."""
+
+    found: list[Found]
+    seconds: float
+
+
+def ours(text: str) -> list[Found]:
     """Return Guildbook's own figures."""
     from guildbook.language import read_figures
 
@@ -48,14 +65,14 @@ def ours(text: str) -> list[dict[str, object]]:
     ]
 
 
-def quantulum3(text: str) -> list[dict[str, object]]:
+def quantulum3(text: str) -> list[Found]:
     """Return the quantities quantulum3 finds."""
     from quantulum3 import parser
 
     return [{"value": repr(q.value), "start": q.span[0], "end": q.span[1]} for q in parser.parse(text)]
 
 
-def recognizers(text: str) -> list[dict[str, object]]:
+def recognizers(text: str) -> list[Found]:
     """Return the numbers recognizers-text-suite finds."""
     from recognizers_number import Culture, recognize_number
 
@@ -98,7 +115,7 @@ def python_of(peer: str) -> Path:
     return python
 
 
-def run(reader: str) -> dict[str, dict[str, object]] | str:
+def run(reader: str) -> dict[str, Result] | str:
     """Return one reader's results by text, or why there are none."""
     try:
         python = Path(sys.executable) if reader == "guildbook" else python_of(reader)
@@ -111,7 +128,8 @@ def run(reader: str) -> dict[str, dict[str, object]] | str:
         )
     except subprocess.CalledProcessError as problem:
         return f"{problem}: {(problem.stderr or '').strip().splitlines()[-1:]}"
-    return json.loads(answer.stdout.splitlines()[-1])
+    results: dict[str, Result] = json.loads(answer.stdout.splitlines()[-1])
+    return results
 
 
 def expected() -> dict[str, list[tuple[Decimal, str]]]:
@@ -123,7 +141,7 @@ def expected() -> dict[str, list[tuple[Decimal, str]]]:
     return rows
 
 
-def score(wanted: list[tuple[Decimal, str]], results: list[dict[str, object]]) -> tuple[int, int, int]:
+def score(wanted: list[tuple[Decimal, str]], results: list[Found]) -> tuple[int, int, int]:
     """Return how many rows were found, how many of those with the right qualifier, and how many results are false."""
     open_rows = list(wanted)
     found = qualified = false = 0
@@ -159,24 +177,22 @@ def report(readers: list[str]) -> int:
         print(f"  {'text':<32}{'found':>8}{'false':>7}{'ms':>9}")
         sums = [0, 0, 0]
         for name, result in answer.items():
-            scores = score(wanted.get(name, []), result["found"])  # type: ignore[arg-type]
+            rows = wanted.get(name, [])
+            scores = score(rows, result["found"])
             sums = [a + b for a, b in zip(sums, scores, strict=True)]
-            print(
-                f"  {name:<32}{scores[0]:>4}/{len(wanted.get(name, [])):<3}{scores[2]:>7}{result['seconds'] * 1000:>9.1f}"
-            )
-        seconds[reader] = sum(result["seconds"] for result in answer.values())  # type: ignore[misc]
+            print(f"  {name:<32}{scores[0]:>4}/{len(rows):<3}{scores[2]:>7}{result['seconds'] * 1000:>9.1f}")
+        seconds[reader] = sum(result["seconds"] for result in answer.values())
         found, qualified, false = sums
-        print(
-            f"  recall {found}/{total} = {found / total:.3f}   precision {found}/{found + false} = {found / max(1, found + false):.3f}"
-            f"   {seconds[reader] * 1000 / len(answer):.1f} ms a text"
-        )
+        print(f"  recall {found}/{total} = {found / total:.3f}")
+        print(f"  precision {found}/{found + false} = {found / max(1, found + false):.3f}")
+        print(f"  {seconds[reader] * 1000 / len(answer):.1f} ms a text")
         if reader == "guildbook":
             print(f"  with the right qualifier {qualified}/{total}")
             met = found == qualified == total and false <= 2
     print()
-    for peer in seconds:
+    for peer, spent in seconds.items():
         if peer != "guildbook":
-            print(f"time: {peer} / guildbook = {seconds[peer] / seconds['guildbook']:.1f}")
+            print(f"time: {peer} / guildbook = {spent / seconds['guildbook']:.1f}")
     print("measure met" if met else "measure NOT met: every row with its qualifier, at most 2 false")
     return 0 if met else 1
 

@@ -98,13 +98,18 @@ def test_what_is_no_figure(text: str) -> None:
     ("text", "counts", "head", "modifiers"),
     [
         (
-            "There are 12 higher vocational institutions in Guangxi that accept international students, offering courses.",
+            "There are 12 higher vocational institutions in Guangxi that accept international students, they say.",
             "higher vocational institutions in Guangxi that accept international students",
             "institution",
             ("higher", "vocational", "guangxi", "accept", "international", "student"),
         ),
         ("It set up 10 Modern Craftsman Colleges.", "Modern Craftsman Colleges", "college", ("modern", "craftsman")),
-        ("Some 37 colleges and universities from 15 cities came.", "colleges and universities", "college", ("university",)),
+        (
+            "Some 37 colleges and universities from 15 cities came.",
+            "colleges and universities",
+            "college",
+            ("university",),
+        ),
         ("It has 20 science and technology parks.", "science and technology parks", "park", ("science", "technology")),
         ("There are 57 pairs of sister cities.", "pairs of sister cities", "pair", ("sister", "city")),
         ("It trained 600 corporate personnel.", "corporate personnel", "personnel", ("corporate",)),
@@ -201,7 +206,10 @@ def test_a_range_is_two_bounds() -> None:
         (200, "over", "student"),
         (300, "almost", "student"),
     ]
-    assert [(f.value, f.qualifier) for f in read_figures("It will build 10 to 15 colleges.")] == [(10, "over"), (15, "almost")]
+    assert [(f.value, f.qualifier) for f in read_figures("It will build 10 to 15 colleges.")] == [
+        (10, "over"),
+        (15, "almost"),
+    ]
 
 
 def test_growth_is_two_exact_figures() -> None:
@@ -215,7 +223,9 @@ def test_look_alike_digits_and_spaces_are_read() -> None:
 
 
 def test_a_number_left_without_its_noun_takes_the_antecedent() -> None:
-    figures = read_figures("The school has 402 teachers, 61 of whom hold doctorates, in 8 faculties, of which 3 are new.")
+    figures = read_figures(
+        "The school has 402 teachers, 61 of whom hold doctorates, in 8 faculties, of which 3 are new."
+    )
     assert [(f.value, f.head) for f in figures] == [(402, "teacher"), (61, "teacher"), (8, "faculty"), (3, "faculty")]
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from language.labelled import read_labelled
 
 from guildbook.language import document_facts, read_figures
+from language.labelled import read_labelled
 
 HERE = Path(__file__).parent
 PRESS = HERE.parent.parent / "demo" / "press"

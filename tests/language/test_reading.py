@@ -4,15 +4,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guildbook.language import DocumentFacts, NameIndex, Reader, ReadFigure, languages, read_figures, reader_for, register
+from guildbook.language import (
+    DocumentFacts,
+    NameIndex,
+    Reader,
+    ReadFigure,
+    languages,
+    read_figures,
+    reader_for,
+    register,
+)
 from guildbook.language.characters import fold
 from guildbook.language.english.numbers import parse_number
 
 WORDS = st.sampled_from(
-    "over more than nearly about some 12 1,200 10 to 15 2023 in Guangxi the alliance has trained students colleges and "
-    "universities from countries % percent million yuan $ two three one of which were . , ; ( ) - \n \t : + May 5 No. Tel".split(" ")
+    "over more than nearly about some 12 1,200 10 to 15 2023 in Guangxi the alliance has trained students "
+    "colleges and "
+    "universities from countries % percent million yuan $ two three one of which were . , ; ( ) - \n \t : + May "
+    "5 No. Tel".split(" ")
 )
-TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=40).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=40).map("".join)
+)
 
 
 @given(TEXTS)
@@ -34,7 +47,9 @@ def test_offsets_hold_for_any_text(text: str) -> None:
             assert text[mention.start : mention.end] == mention.text or fold(mention.text) == mention.text
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "\x00\x01\x02PK\x03\x04", "\ufeff", "￼" * 50, "(" * 400 + "1" + ")" * 400])
+@pytest.mark.parametrize(
+    "text", ["", " \n\t\n", "\x00\x01\x02PK\x03\x04", "\ufeff", "￼" * 50, "(" * 400 + "1" + ")" * 400]
+)
 def test_texts_without_figures_are_read_in_peace(text: str) -> None:
     assert read_figures(text) == []
 
@@ -44,7 +59,7 @@ def test_regional_tags_fall_back_to_the_language() -> None:
 
 
 def test_an_unread_language_is_an_error_that_names_the_known_ones() -> None:
-    with pytest.raises(LookupError, match="tlh.*en"):
+    with pytest.raises(LookupError, match=r"tlh.*en"):
         read_figures("wa' cha'", language="tlh")
 
 

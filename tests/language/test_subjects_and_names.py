@@ -1,5 +1,7 @@
 """Whom figures are about, with and without known names."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +62,9 @@ def test_the_longest_name_wins() -> None:
     ],
 )
 def test_names_are_found_whatever_their_dress(text: str) -> None:
-    assert [name for name, _ in found(NameIndex([("The Nanning Technical College", 1)]), text)] == ["The Nanning Technical College"]
+    assert [name for name, _ in found(NameIndex([("The Nanning Technical College", 1)]), text)] == [
+        "The Nanning Technical College"
+    ]
 
 
 @pytest.mark.parametrize("text", ["Thailand", "the acc rose", "Laosian", "account"])
@@ -83,4 +87,4 @@ def test_names_shared_by_several_records_bring_all_keys() -> None:
 def test_matches_lie_in_the_text_and_do_not_overlap(names: list[str], text: str) -> None:
     matches = NameIndex((name, name) for name in names).find(text)
     assert all(0 <= m.start < m.end <= len(text) for m in matches)
-    assert all(a.end <= b.start for a, b in zip(matches, matches[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(matches))

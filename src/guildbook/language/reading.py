@@ -34,16 +34,12 @@ def reader_for(language: str | None) -> Reader:
     raise LookupError(f"no reader for language {language!r}; known: {', '.join(_readers)}")
 
 
-def read_figures(
-    text: str, language: str | None = None, names: NameIndex | None = None
-) -> list[ReadFigure]:
+def read_figures(text: str, language: str | None = None, names: NameIndex | None = None) -> list[ReadFigure]:
     """Return every figure in the text, in reading order, with character offsets into `text`."""
     return reader_for(language).read_figures(text, names)
 
 
-def document_facts(
-    text: str, language: str | None = None, names: NameIndex | None = None
-) -> DocumentFacts:
+def document_facts(text: str, language: str | None = None, names: NameIndex | None = None) -> DocumentFacts:
     """Return what the text says about itself: dates, title, paragraphs, main topics."""
     return reader_for(language).document_facts(text, names)
 

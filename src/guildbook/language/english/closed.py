@@ -36,7 +36,8 @@ _AT_DIGIT = re.compile(
 
 _PHONE_WORDS = frozenset("tel telephone phone fax mobile hotline call contact whatsapp qq wechat cell".split())
 _SERIAL_WORDS = frozenset(
-    "no nos № # icp isbn issn doi cn licence license reg registration ref serial document order decree resolution circular v ver version "
+    "no nos № # icp isbn issn doi cn licence license reg registration ref serial document order decree "
+    "resolution circular v ver version "
     "postcode zip box post postal code 备案 备 证 许可证 号 vol".split()
 )
 _CAPTION_WORDS = frozenset("photo photos page pages slide image picture step part steps parts".split())
@@ -116,7 +117,13 @@ def _led(flat: str, start: int, word: str, gap: str) -> re.Match[str] | None:
 
 def _address_end(flat: str, start: int) -> int:
     """Return the end of the web or mail address around a digit, or the digit's offset."""
-    left = max(flat.rfind(" ", max(0, start - _ADDRESS_REACH), start), flat.rfind("\n", max(0, start - _ADDRESS_REACH), start)) + 1
+    left = (
+        max(
+            flat.rfind(" ", max(0, start - _ADDRESS_REACH), start),
+            flat.rfind("\n", max(0, start - _ADDRESS_REACH), start),
+        )
+        + 1
+    )
     right = start
     limit = min(len(flat), start + _ADDRESS_REACH)
     while right < limit and not flat[right].isspace():

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from guildbook.language.english.dates import DateSpan, earliest_day, find_dates, with_year
 from guildbook.language.sentences import Layout
 
-_STAMP = re.compile(r"\b(?:updated|date|published|posted|release[d]?|time|issued|last modified|dated|on)\b\s*[:：]?", re.IGNORECASE)
-_FURNITURE = re.compile(r"^(?:nav|search|news|home|print|mail|large|medium|small|share|menu|skip|click|source|by|editor|tags?)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\b(?:updated|date|published|posted|release[d]?|time|issued|last modified|dated|on)\b\s*[:：]?", re.IGNORECASE
+)
+_FURNITURE = re.compile(
+    r"^(?:nav|search|news|home|print|mail|large|medium|small|share|menu|skip|click|source|by|editor|tags?)\b",
+    re.IGNORECASE,
+)
 _LONGEST_STAMP_LINE = 140
 _HEAD_PARAGRAPHS = 12
 # An event more than this many days before publication is background, not the occasion of the text.
@@ -50,7 +55,10 @@ def date_document(flat: str, layout: Layout) -> Dated:
         date = occasion
         year_from = earliest_day(occasion)
         resolved = [
-            DateSpan(s.start, s.end, s.edtf or (with_year(s.month_day, year_from) if s.month_day else None), s.month_day) for s in resolved
+            DateSpan(
+                s.start, s.end, s.edtf or (with_year(s.month_day, year_from) if s.month_day else None), s.month_day
+            )
+            for s in resolved
         ]
     return Dated(date, occasion or date, tuple(resolved))
 
@@ -71,9 +79,7 @@ def _stamp(flat: str, layout: Layout, spans: list[DateSpan]) -> DateSpan | None:
     return None
 
 
-def _occasion(
-    flat: str, layout: Layout, spans: list[DateSpan], stamp: DateSpan | None, date: str | None
-) -> str | None:
+def _occasion(flat: str, layout: Layout, spans: list[DateSpan], stamp: DateSpan | None, date: str | None) -> str | None:
     for span in spans[:40]:
         if span is stamp or (stamp and span.start == stamp.start) or span.edtf is None or len(span.edtf) < 10:
             continue

@@ -8,26 +8,40 @@ from dataclasses import dataclass
 
 from guildbook.language.english import lexicon
 from guildbook.language.english.frames import antecedent, is_alone, label_before, noun_before, sentence_subject
-from guildbook.language.english.nouns import NounPhrase, noun_phrase_at, tokens_of
+from guildbook.language.english.inflection import is_plural
+from guildbook.language.english.nouns import NounPhrase, noun_phrase_at
 from guildbook.language.english.numbers import NumberSpan
 from guildbook.language.english.qualifiers import Qualified
+from guildbook.language.english.tokens import tokens_of
 from guildbook.language.sentences import Layout
 
-_VERB_QUALIFIER = re.compile(r"(?:exceed|surpass|top|pass|cross|total|approach|near|outnumber|outstrip)\w*", re.IGNORECASE)
-_PART_OF = re.compile(r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)\b|\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b", re.IGNORECASE)
+_VERB_QUALIFIER = re.compile(
+    r"(?:exceed|surpass|top|pass|cross|total|approach|near|outnumber|outstrip)\w*", re.IGNORECASE
+)
+_PART_OF = re.compile(
+    r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)\b|\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b",
+    re.IGNORECASE,
+)
 _PART_BEFORE = re.compile(
-    r"\b(?:of|among|including|from)\s+(?:which|whom|them|these|those|the\s+total)\b[\s,]*(?:[\w'-]+\s+){0,4}$|\b(?:another|remaining|other|additional|further|including|with)\s+$",
+    r"\b(?:of|among|including|from)\s+(?:which|whom|them|these|those|the\s+total)\b[\s,]*(?:[\w'-]+\s+){0,4}$"
+    r"|\b(?:another|remaining|other|additional|further|including|with)\s+$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:(?:of|others?|more|fewer|less|in|from|at|for|with|on|to|by|under|abroad|overseas|are|were|is|was|have|has|had|will|went|came|took|joined|passed|received|those|being|each|concern|cover|deal|offer|teach|work|live|hold|belong|say|may|can|could|would|might|do|did|should"
+    r"\s*(?:(?:of|others?|more|fewer|less|in|from|at|for|with|on|to|by|under|abroad|overseas|are|were|is|was"
+    r"|have|has|had|will|went|came|took|joined|passed|received|those|being|each|concern|cover|deal|offer|teach"
+    r"|work|live|hold|belong|say|may|can|could|would|might|do|did|should"
     r"|respectively|online|men|boys|\w+ed)\b|[,.;)]|$)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\s+(?:more|fewer|less|others|from|in|are|were|have|had|will|went|came|took|joined|passed|received|of\s+(?:them|whom|which|these|those))\b", re.IGNORECASE
+    r"\s+(?:more|fewer|less|others|from|in|are|were|have|had|will|went|came|took|joined|passed|received"
+    r"|of\s+(?:them|whom|which|these|those))\b",
+    re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\(\s*\d[\d,.]*\s*\)")
+
+
 @dataclass(frozen=True, slots=True)
 class Antecedent:
     """What an earlier figure counted; `governed` when it stood behind a preposition; the start of its sentence."""
@@ -42,7 +56,12 @@ _SHORT_LINE = 80
 
 
 def noun_left_out(
-    flat: str, layout: Layout, number: NumberSpan, qualified: Qualified, sentence: tuple[int, int], recent: Sequence[Antecedent]
+    flat: str,
+    layout: Layout,
+    number: NumberSpan,
+    qualified: Qualified,
+    sentence: tuple[int, int],
+    recent: Sequence[Antecedent],
 ) -> NounPhrase | None:
     """Return what a number without a noun counts; `recent` are the phrases of the figures before it."""
     previous = _meant(flat, number, sentence, recent)
@@ -69,7 +88,12 @@ def noun_left_out(
         if label:
             return label
     near = previous is not None and paragraph.start <= previous.start and number.start - previous.end < _CLOSE_BY
-    if near and (not number.in_words or number.value > 1) and (not number.in_words or _COMPARED.match(flat, number.end, sentence[1])) and _GOES_ON.match(flat, number.end, sentence[1]):
+    if (
+        near
+        and (not number.in_words or number.value > 1)
+        and (not number.in_words or _COMPARED.match(flat, number.end, sentence[1]))
+        and _GOES_ON.match(flat, number.end, sentence[1])
+    ):
         return previous
     return None
 
@@ -134,5 +158,5 @@ def _table_cell(flat: str, layout: Layout, number: NumberSpan) -> NounPhrase | N
             cell = heading.split(mark)[column]
             begin = above.start + sum(len(part) + 1 for part in heading.split(mark)[:column])
             phrase = noun_phrase_at(tokens_of(flat, begin, begin + len(cell)), 0)
-            return phrase if phrase and lexicon.is_plural(phrase.head.lower()) else None
+            return phrase if phrase and is_plural(phrase.head.lower()) else None
     return None

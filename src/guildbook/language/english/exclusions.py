@@ -8,44 +8,66 @@ from guildbook.language.english import lexicon
 from guildbook.language.english.closed import last_word
 from guildbook.language.english.numbers import NumberSpan
 
-_LIST_NUMBER = re.compile(r"[ \t*>-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)、](?:\s|(?=[A-Z]))|\(\d{1,2}\)|\d{1,2}\.\d{1,2}(?:\.\d+)*\s(?=[A-Z]))")
+_LIST_NUMBER = re.compile(
+    r"[ \t*>-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)、](?:\s|(?=[A-Z]))|\(\d{1,2}\)|\d{1,2}\.\d{1,2}(?:\.\d+)*\s(?=[A-Z]))"
+)
 
 # A number behind one of these, as printed, belongs to a name: "Phase 2", "Room 301", "Vision 2030".
 _LABELS = frozenset(
-    "No no Nos Number Vol vol Volume Issue Chapter Article Articles Section Sections Part Paragraph Appendix Annex Table Figure Fig Page page p pp "
-    "Phase phase Stage stage Step step Version version Level level Grade grade Class Type Tier Category Form Line Route Highway Gate Floor Room "
-    "Building Block Hall Booth Session Round Unit Module Lesson Lecture Topic Question Item Goal SDG SDGs Day Week Year Group Team Area Zone "
-    "Terminal Platform Project Station Batch Industry Industrie Web China Vision Agenda Windows Boeing Airbus Formula Education Logistics Society "
-    "Skills Horizon Strategy Plan Roadmap Decree Circular Resolution Directive Law Click Clicks Views Hits Reads Visits Editor Likes Comments "
-    "Shares Times Font number ranked ranks ranking rank room booth gate lane Bus bus Metro metro Top top Fortune Global Task Workstream Pillar Axis "
+    "No no Nos Number Vol vol Volume Issue Chapter Article Articles Section Sections Part Paragraph Appendix "
+    "Annex Table Figure Fig Page page p pp "
+    "Phase phase Stage stage Step step Version version Level level Grade grade Class Type Tier Category Form "
+    "Line Route Highway Gate Floor Room "
+    "Building Block Hall Booth Session Round Unit Module Lesson Lecture Topic Question Item Goal SDG SDGs Day "
+    "Week Year Group Team Area Zone "
+    "Terminal Platform Project Station Batch Industry Industrie Web China Vision Agenda Windows Boeing Airbus "
+    "Formula Education Logistics Society "
+    "Skills Horizon Strategy Plan Roadmap Decree Circular Resolution Directive Law Click Clicks Views Hits "
+    "Reads Visits Editor Likes Comments "
+    "Shares Times Font number ranked ranks ranking rank room booth gate lane Bus bus Metro metro Top top "
+    "Fortune Global Task Workstream Pillar Axis "
     "Component Output Outcome Objective Priority Annexes Tables Figures Chapters Goals Targets Rooms Pages".split()
 )
 _BACK_REFERENCES = frozenset("these those both either neither our their its his her said above such".split())
 _VAGUE = frozenset("several few many various every per no multiple".split())
 _BEFORE_ONE = frozenset(
-    "the this that no any each every which another number day some first last new good right next big as at from to step into than for like class "
+    "the this that no any each every which another number day some first last new good right next big as at "
+    "from to step into than for like class "
     "page part volume world is was be their our his her its a an".split()
 )
 _FRACTION_AFTER = re.compile(
-    r"[ -](?:half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|first|second)\b|[ -]years?[ -]olds?\b",
+    r"[ -](?:half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    r"|hundredths?|first|second)\b|[ -]years?[ -]olds?\b",
     re.IGNORECASE,
 )
-_STREET_AFTER = re.compile(r",?\s(?:[A-Z][\w'-]+\s){0,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway|Drive|Building|Floor|Square|Way)\b(?=\s*(?:[,.;)\n]|$|(?:No|North|South|East|West|District|City)\b))")
+_STREET_AFTER = re.compile(
+    r",?\s(?:[A-Z][\w'-]+\s){0,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway|Drive|Building"
+    r"|Floor|Square|Way)\b(?=\s*(?:[,.;)\n]|$|(?:No|North|South|East|West|District|City)\b))"
+)
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|of|from|until|till|to|during|before|after|year|late|early|mid|mid-|fiscal|academic|through|for|spring|summer|autumn|winter|fall|the|end|copyright|©|\(c\)|reserved)\s*[,:(]?\s*$",
+    r"\b(?:in|since|by|of|from|until|till|to|during|before|after|year|late|early|mid|mid-|fiscal|academic"
+    r"|through|for|spring|summer|autumn|winter|fall|the|end|copyright|©|\(c\)|reserved)\s*[,:(]?\s*$",
     re.IGNORECASE,
 )
 _ONE_AFTER = re.compile(
-    r"(?:\s+(?:of|another|by|after|side|hand|day|time|thing|way|more time|that|who|can|should|must|may|would|could|is|was|has|had|will|and only|or two|or more|to one|on one|could|might|"
-    r"such|example|reason|word|corner|end|voice|heart|step|family|belt|road|body|point|aspect|kind|place|stop|stone|another's|in|for|with|from|as|at|as well)\b|-|'s|,|\.|;|:|\)|$)",
+    r"(?:\s+(?:of|another|by|after|side|hand|day|time|thing|way|more time|that|who|can|should|must|may|would"
+    r"|could|is|was|has|had|will|and only|or two|or more|to one|on one|could|might|"
+    r"such|example|reason|word|corner|end|voice|heart|step|family|belt|road|body|point|aspect|kind|place|stop"
+    r"|stone|another's|in|for|with|from|as|at|as well)\b|-|'s|,|\.|;|:|\)|$)",
     re.IGNORECASE,
 )
-_SOMEONE = re.compile(r"(?:\s+[\w-]+){1,4}?\s+(?:said|says|told|added|noted|explained|recalled|remarked|asked|commented|thinks|believes|wrote|later|ago|earlier)\b")
+_SOMEONE = re.compile(
+    r"(?:\s+[\w-]+){1,4}?\s+(?:said|says|told|added|noted|explained|recalled|remarked|asked|commented|thinks"
+    r"|believes|wrote|later|ago|earlier)\b"
+)
 # "30-member delegation" counts members; "three-year plan", "two-way", "5-axis" and "2-in-1" only describe.
 _HYPHEN_COUNTED = re.compile(
-    r"-(?!(?:year|month|day|week|hour|minute|night|decade|centur|quarter|semester|dimension|level|stor(?:e?y|ied)|fold|part(?:y|ite)|side|point|step|stage|tier|lane|wheel"
-    r"|stop|degree|third|fifth|tenth|track|prong|phase|term|round|credit|inch|volt|digit|speed|stroke|door|leg|edge|cylinder|tone|face|hundredth|thousandth|carbon|waste"
-    r"|tariff|emission|defect)\w*\b)(?!(?:in|to|by|on|off|up|and|of|a|way|star|time|old|axis|line|course|child|size|man|go|class|half|based|related|ever|themed|first|second|fourth"
+    r"-(?!(?:year|month|day|week|hour|minute|night|decade|centur|quarter|semester|dimension|level|stor(?:e?y"
+    r"|ied)|fold|part(?:y|ite)|side|point|step|stage|tier|lane|wheel"
+    r"|stop|degree|third|fifth|tenth|track|prong|phase|term|round|credit|inch|volt|digit|speed|stroke|door|leg"
+    r"|edge|cylinder|tone|face|hundredth|thousandth|carbon|waste"
+    r"|tariff|emission|defect)\w*\b)(?!(?:in|to|by|on|off|up|and|of|a|way|star|time|old|axis|line|course|child"
+    r"|size|man|go|class|half|based|related|ever|themed|first|second|fourth"
     r"|sixth|seventh|eighth|ninth|party|piece|pack|ply|bit|core)\b)[a-z]{2,}\b",
     re.IGNORECASE,
 )
@@ -55,8 +77,13 @@ _QUOTED_WORD = re.compile(r"[A-Za-z]+")
 # "two or three courses" says that nobody counted.
 _LOOSE_PAIR = re.compile(r"\s+or\s+(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _LOOSE_PAIR_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine)\s+or\s+$", re.IGNORECASE)
-_IN_EVERY = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|eight|ten|10|20|100|a hundred)\b(?!\s+(?:countries|provinces|cities|regions|places))")
-_ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out of)\s+(?:every\s+)?$", re.IGNORECASE)
+_IN_EVERY = re.compile(
+    r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|eight|ten|10|20|100"
+    r"|a hundred)\b(?!\s+(?:countries|provinces|cities|regions|places))"
+)
+_ONE_IN = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out of)\s+(?:every\s+)?$", re.IGNORECASE
+)
 _VAGUE_OF = re.compile(r"\b(?:couple|tens|dozens|hundreds|thousands) of $", re.IGNORECASE)
 _HYPHENATED = re.compile(r"-(?!plus\b|odd\b|\d)\w")
 _LOWER_NOUN = re.compile(r"\s+[a-z]")
@@ -65,7 +92,10 @@ _AGE_AFTER = re.compile(r"[.,;]|\s(?:and|or|when|at)\b|$")
 _NAME_BEFORE = re.compile(r"[A-Z]\w+\s$")
 _NOTHING_AFTER = re.compile(r"['\"]?\s?\W*$")
 _GLUED_AFTER = re.compile(r"[A-Z][a-z]|(?:km|kg|mu|years?|months?|students?|people|teachers?|k|mn|bn)\b|[a-z]{4,}")
-_GLUED_BEFORE = re.compile(r"(?:than|over|about|nearly|almost|around|and|of|with|the|has|have|to|in|from|total|exceeds|reached)$", re.IGNORECASE)
+_GLUED_BEFORE = re.compile(
+    r"(?:than|over|about|nearly|almost|around|and|of|with|the|has|have|to|in|from|total|exceeds|reached)$",
+    re.IGNORECASE,
+)
 _RANGE_BEFORE = re.compile(r"\d\s?-$")
 _RANGE_AFTER = re.compile(r"\s?%|\s?per\s?cent|\s[a-z]|-[a-z]")
 _IDIOM_AFTER = re.compile(r"\s+(?:sides?|parties|peoples)\b", re.IGNORECASE)
@@ -155,7 +185,9 @@ def _reason_against_digits(number: NumberSpan, before: str, after: str, word: st
     if after[:1] == "-" and _HYPHENATED.match(after) and not _HYPHEN_COUNTED.match(after):
         return "compound"
     digits = re.sub(r"\D", "", number.printed)
-    if (digits == number.printed and len(digits) >= 8) or (len(digits) > 1 and digits[0] == "0" and "." not in number.printed):
+    if (digits == number.printed and len(digits) >= 8) or (
+        len(digits) > 1 and digits[0] == "0" and "." not in number.printed
+    ):
         return "serial"
     if _STREET_AFTER.match(after):
         return "address"
@@ -185,7 +217,12 @@ def _is_code(before: str, after: str) -> bool:
 
 def looks_like_year(number: NumberSpan) -> bool:
     """Return whether a number is printed as a year would be."""
-    return not number.in_words and len(number.printed) == 4 and number.printed.isdigit() and 1800 <= int(number.printed) <= 2099
+    return (
+        not number.in_words
+        and len(number.printed) == 4
+        and number.printed.isdigit()
+        and 1800 <= int(number.printed) <= 2099
+    )
 
 
 def is_year(flat: str, number: NumberSpan, sentence_start: int, *, counted: bool, qualified: bool) -> bool:
@@ -202,6 +239,6 @@ def is_year(flat: str, number: NumberSpan, sentence_start: int, *, counted: bool
     return bool(_YEAR_BEFORE.search(before)) or not before.strip()
 
 
-def is_scheme_name(words: tuple[str, ...], printed: str) -> bool:
+def is_scheme_name(words: list[str]) -> bool:
     """Return whether a capitalised phrase behind a number names a plan or project: "1,000 Villages Programme"."""
-    return bool(words) and printed[:1].isupper() and words[-1].lower() in lexicon.SCHEME_HEADS
+    return bool(words) and words[0][:1].isupper() and words[-1].lower() in lexicon.SCHEME_HEADS

@@ -48,7 +48,8 @@ _SCALE_AFTER_DIGITS = (
 _WORD = "|".join((*UNITS, *TENS, *SCALES))
 _WORDS = rf"(?:(?:half )?an? (?=hundred|thousand|million|billion|trillion|dozen|score)|half an? )?(?:{_WORD})\b"
 _LINK = r"(?:[ -]| and | a )"
-# Digits are found by their first digit and words only where a cheap look has seen one: one pattern for both is four times slower.
+# Digits are found by their first digit, words only where a cheap look has seen one: one pattern for both is four
+# times slower.
 _DIGIT_RUN = re.compile(r"\d+")
 _DIGIT_NUMBER = re.compile(rf"(?:{_DIGITS}){_SCALE_AFTER_DIGITS}", re.IGNORECASE)
 _WORD_NUMBER = re.compile(rf"(?<![a-z])(?:{_WORDS})(?:{_LINK}(?:{_WORD})\b){{0,20}}")
@@ -151,55 +152,82 @@ def _split_words(flat: str, begin: int, stop: int) -> Iterator[NumberSpan]:
 
 def _words_value(tokens: list[str]) -> tuple[int, Decimal]:
     """Return how many tokens form one number, and its value, by the grammar of English numerals."""
-    total = Decimal(0)
-    group: Decimal | None = None
-    last_scale = Decimal("Infinity")
-    # What may still be added to the group: 100 after "hundred", 10 after a tens word, else nothing.
-    room = 1000
-    index = taken = 0
-    if tokens[:1] == ["half"]:
-        group, index, room = Decimal("0.5"), 2 if tokens[1:2] in (["a"], ["an"]) else 1, 0
-    elif tokens[:1] in (["a"], ["an"]):
-        group, index, room = Decimal(1), 1, 0
+    numeral = _Numeral()
+    index = taken = numeral.open_with(tokens)
     while index < len(tokens):
-        word = tokens[index]
-        if word == "and":
-            if taken == index and tokens[index - 1 : index] and tokens[index - 1] in SCALES and index + 1 < len(tokens):
-                following = tokens[index + 1]
-                value = UNITS.get(following, TENS.get(following))
-                scaled_later = tokens[index + 2 : index + 3] and tokens[index + 2] in SCALES
-                if value and (tokens[index - 1] == "hundred" or not scaled_later) and tokens[index - 1] not in ("dozen", "score"):
-                    index += 1
-                    continue
-            break
-        if word in UNITS or word in TENS:
-            value = UNITS.get(word, TENS.get(word, 0))
-            if value == 0 and taken:
-                break
-            if group is not None and (value >= room or (word in TENS and room < 100)):
-                break
-            group = (group or Decimal(0)) + value
-            room = 10 if word in TENS else 0
-        elif word in SCALES:
-            scale = SCALES[word]
-            if group is None:
-                break
-            if word == "hundred" and group < 100:
-                group *= 100
-                room = 100
-            elif word in ("dozen", "score") and group < 100:
-                group *= scale
-                room = 0
-            elif scale >= 1000 and scale < last_scale:
-                total += group * scale
-                last_scale = Decimal(scale)
-                group, room = None, 1000
-            else:
-                break
-        else:
+        if tokens[index] == "and" and taken == index and _and_belongs(tokens, index):
+            index += 1
+            continue
+        if not numeral.take(tokens[index]):
             break
         index += 1
         taken = index
-    if taken == 0 or (taken == 1 and tokens[0] in ("a", "an", "half")):
-        return 0, Decimal(0)
-    return taken, total + (group or Decimal(0))
+    return (taken, numeral.value) if numeral.words else (0, Decimal(0))
+
+
+def _and_belongs(tokens: list[str], index: int) -> bool:
+    """Return whether "and" links the parts of one number: "one hundred and twenty", not "two and three hundred"."""
+    before = tokens[index - 1] if index else ""
+    if before not in SCALES or before in ("dozen", "score") or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    begins_another = tokens[index + 2 : index + 3] and tokens[index + 2] in SCALES and before != "hundred"
+    return bool(UNITS.get(following) or TENS.get(following)) and not begins_another
+
+
+class _Numeral:
+    """A number in words, taken word by word as long as the grammar allows."""
+
+    def __init__(self) -> None:
+        self.total = Decimal(0)
+        self.group: Decimal | None = None
+        self.last_scale: int | None = None
+        # What may still be added to the group: below 100 after "hundred", below 10 after a tens word, else nothing.
+        self.room = 1000
+        self.words = 0
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.group or Decimal(0))
+
+    def open_with(self, tokens: list[str]) -> int:
+        """Take an opening "a" or "half a", which count only before a scale; return how many tokens that was."""
+        if tokens[:1] == ["half"]:
+            self.group, self.room = Decimal("0.5"), 0
+            return 2 if tokens[1:2] in (["a"], ["an"]) else 1
+        if tokens[:1] in (["a"], ["an"]):
+            self.group, self.room = Decimal(1), 0
+            return 1
+        return 0
+
+    def take(self, word: str) -> bool:
+        """Add a word to the number; return whether it belongs."""
+        taken = self._take_scale(word, SCALES[word]) if word in SCALES else self._take_unit(word)
+        self.words += taken
+        return taken
+
+    def _take_unit(self, word: str) -> bool:
+        value = UNITS.get(word, TENS.get(word))
+        if value is None or (value == 0 and self.words):
+            return False
+        if self.group is not None and (value >= self.room or (word in TENS and self.room < 100)):
+            return False
+        self.group = (self.group or Decimal(0)) + value
+        self.room = 10 if word in TENS else 0
+        return True
+
+    def _take_scale(self, word: str, scale: int) -> bool:
+        if self.group is None:
+            return False
+        if scale < 1000:
+            if self.group >= 100:
+                return False
+            self.group *= scale
+            self.room = 100 if word == "hundred" else 0
+            return True
+        if self.last_scale is not None and scale >= self.last_scale:
+            return False
+        self.total += self.group * scale
+        self.last_scale = scale
+        self.group, self.room = None, 1000
+        return True

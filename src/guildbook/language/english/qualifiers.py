@@ -8,27 +8,32 @@ from decimal import Decimal
 
 from guildbook.language.shapes import Qualifier
 
-_BEFORE: tuple[tuple[Qualifier, str], ...] = (
-    (
-        "about",
-        r"about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\.|~|an estimated|estimated(?: at)?|in the region of"
-        r"|somewhere around|in the order of|more or less|give or take",
-    ),
-    (
-        "almost",
-        r"nearly|almost|close to|approaching|just under|just below|well under|under|below|less than|fewer than|lower than|up to|at most"
-        r"|no more than|not more than|not exceeding|a maximum of|maximum of|nearing|just short of|short of|<|≤"
-        r"|has neared|neared|approached|approaches",
-    ),
-    (
-        "over",
-        r"over|more than|morethan|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|at least|no fewer than|no less than"
-        r"|not less than|not fewer than|upwards? of|in excess of|beyond|greater than|higher than|well over|a minimum of|minimum of|passed|passing"
-        r"|crossed|crossing|>|≥|outnumber(?:s|ed|ing)?|outstrip(?:s|ped|ping)?",
-    ),
-    ("exactly", r"exactly|precisely|only|just|a total of|totall?ing|altogether|as many as|as much as|a combined"),
+_ABOUT = (
+    r"about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\.|~|an estimated|estimated(?: at)?"
+    r"|in the region of|somewhere around|in the order of|more or less|give or take"
 )
-_SKIP = r"(?:\s+(?:the|a|an|a total of|total of|past|last|previous|next|coming|following|another|further|additional|some))*"
+_ALMOST = (
+    r"nearly|almost|close to|approaching|just under|just below|well under|under|below|less than|fewer than|lower than"
+    r"|up to|at most|no more than|not more than|not exceeding|a maximum of|maximum of|nearing|just short of|short of"
+    r"|<|≤|has neared|neared|approached|approaches"
+)
+_OVER = (
+    r"over|more than|morethan|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|at least"
+    r"|no fewer than|no less than|not less than|not fewer than|upwards? of|in excess of|beyond|greater than|higher than"
+    r"|well over|a minimum of|minimum of|passed|passing|crossed|crossing|>|≥|outnumber(?:s|ed|ing)?"
+    r"|outstrip(?:s|ped|ping)?"
+)
+_EXACTLY = r"exactly|precisely|only|just|a total of|totall?ing|altogether|as many as|as much as|a combined"
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    ("about", _ABOUT),
+    ("almost", _ALMOST),
+    ("over", _OVER),
+    ("exactly", _EXACTLY),
+)
+_SKIP = (
+    r"(?:\s+(?:the|a|an|a total of|total of|past|last|previous|next|coming|following|another|further|additional"
+    r"|some))*"
+)
 _BEFORE_PATTERN = re.compile(
     "(?<![a-z])(?:"
     + "|".join(f"(?P<{qualifier}>{pattern})" for qualifier, pattern in _BEFORE).replace(" ", r"\s+")
@@ -36,12 +41,23 @@ _BEFORE_PATTERN = re.compile(
 )
 # Windows without any of these need no search.
 _SIGNS = re.compile(r"[a-z]{2,}|[~<>≤≥.]")
-_SIGN_WORDS = frozenset(re.findall(r"[a-z]{3,}|[~<>≤≥]", " ".join(pattern for _, pattern in _BEFORE))) - {"the", "ing", "ped"} | {
-    "exceeds", "exceeded", "exceeding", "surpasses", "surpassed", "surpassing", "tops", "topped", "topping", "upward", "upwards", "totaling",
-    "totalling", "outnumbers", "outnumbered", "outnumbering", "up", "ca",
-}  # fmt: skip
+_SIGN_WORDS = frozenset(
+    "about around approximately approx roughly some circa ca estimated region order less take nearly almost close "
+    "approaching just under below fewer lower up most more exceeding maximum nearing short neared approached "
+    "approaches over morethan above exceed exceeds exceeded surpass surpasses surpassed surpassing tops topped topping least "
+    "upward upwards excess beyond greater higher minimum passed passing crossed crossing outnumber outnumbers "
+    "outnumbered outnumbering outstrip outstrips outstripped outstripping exactly precisely only total totaling "
+    "totalling altogether many much combined ~ < > ≤ ≥ .".split()
+)
 _GLUED_BEFORE = re.compile(r"(?:more ?than|over|nearly|almost|about|around)$", re.IGNORECASE)
-_GLUED: dict[str, Qualifier] = {"morethan": "over", "over": "over", "nearly": "almost", "almost": "almost", "about": "about", "around": "about"}
+_GLUED: dict[str, Qualifier] = {
+    "morethan": "over",
+    "over": "over",
+    "nearly": "almost",
+    "almost": "almost",
+    "about": "about",
+    "around": "about",
+}
 _AFTER = re.compile(
     r"(?P<over>\s?\+(?!\s?\d)|[\s-]plus\b|\s+(?:or|and)\s+(?:more|above|over|upwards)\b)"
     r"|(?P<about>\s+or\s+so\b|-odd\b|\s+odd\b|-ish\b)"
@@ -49,7 +65,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NOUN = re.compile(
-    r"\s+(?:(?P<over>or\s+more|and\s+above|and\s+more|or\s+above|at\s+least)|(?P<about>or\s+so|approximately|or\s+thereabouts)|(?P<almost>or\s+less|or\s+fewer|at\s+most))\b",
+    r"\s+(?:(?P<over>or\s+more|and\s+above|and\s+more|or\s+above|at\s+least)|(?P<about>or\s+so|approximately"
+    r"|or\s+thereabouts)|(?P<almost>or\s+less|or\s+fewer|at\s+most))\b",
     re.IGNORECASE,
 )
 _WINDOW = 48
@@ -65,19 +82,32 @@ class Qualified:
 
 
 _PLURAL_NOUN_BEFORE = re.compile(r"(?P<noun>[a-z]{2,}s)\s+$")
-_SPREAD = re.compile(r"\b(?:held|spread|distributed|conducted|run|running|lasting|stretch\w*|extend\w*|scattered|presid\w+|hand\w*|turn\w*|t[ao]\w*k\w*|taking|victory|advantage|control)\s+(?:out\s+)?$", re.IGNORECASE)
-_TOPIC = re.compile(r"\b(?:learn\w*|information|know\w*|talk\w*|data|details?|questions?|think|worr\w+|heard?|wr[io]te\w*|inform\w*|brought|more|introduc\w+|ask\w*)\s+$", re.IGNORECASE)
+_SPREAD = re.compile(
+    r"\b(?:held|spread|distributed|conducted|run|running|lasting|stretch\w*|extend\w*|scattered|presid\w+"
+    r"|hand\w*|turn\w*|t[ao]\w*k\w*|taking|victory|advantage|control)\s+(?:out\s+)?$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(?:learn\w*|information|know\w*|talk\w*|data|details?|questions?|think|worr\w+|heard?|wr[io]te\w*"
+    r"|inform\w*|brought|more|introduc\w+|ask\w*)\s+$",
+    re.IGNORECASE,
+)
 # "passed 12 exams" passes nothing; "passed 10,000" does.
 _PASSING_MINIMUM = 100
 
 
 def _is_preposition(flat: str, sentence_start: int, item: tuple[int, int, Qualifier], value: Decimal) -> bool:
-    """Return whether a qualifying word is only a preposition or verb here: "tasks under 14 duties", "learn about 12 schools"."""
+    """Return whether a qualifying word only governs the noun: "tasks under 14 duties", "learn about 12 schools"."""
     word = flat[item[0] : item[1]].lower()
     lead = flat[max(sentence_start, item[0] - 30) : item[0]]
     if word in ("under", "below", "above", "beyond"):
         noun = _PLURAL_NOUN_BEFORE.search(lead)
-        return bool(noun) and noun is not None and noun.group("noun") not in ("is", "was", "has", "remains", "stands", "falls", "always", "costs", "rises", "as", "this")
+        return (
+            bool(noun)
+            and noun is not None
+            and noun.group("noun")
+            not in ("is", "was", "has", "remains", "stands", "falls", "always", "costs", "rises", "as", "this")
+        )
     if word == "over":
         return bool(_SPREAD.search(lead))
     if word == "about":
@@ -87,7 +117,9 @@ def _is_preposition(flat: str, sentence_start: int, item: tuple[int, int, Qualif
     return False
 
 
-def qualify(flat: str, sentence_start: int, start: int, end: int, limit: int, value: Decimal = Decimal("Infinity")) -> Qualified:
+def qualify(
+    flat: str, sentence_start: int, start: int, end: int, limit: int, value: Decimal = Decimal("Infinity")
+) -> Qualified:
     """Return how exact the number at `start:end` is said to be."""
     after = _AFTER.match(flat, end, limit)
     if after and after.lastgroup:

@@ -26,7 +26,9 @@ class EnglishReader:
         layout = Layout(flat)
         dated = date_document(flat, layout)
         topics = Mentions(flat, layout, names).topics
-        return DocumentFacts(self.language, find_title(flat, layout), dated.date, dated.as_of, tuple(layout.paragraphs), topics)
+        return DocumentFacts(
+            self.language, find_title(flat, layout), dated.date, dated.as_of, tuple(layout.paragraphs), topics
+        )
 
     def read_figures(self, text: str, names: NameIndex | None) -> list[ReadFigure]:
         """Return the figures of the text in reading order."""
@@ -75,4 +77,8 @@ class EnglishReader:
 
 def _tidy(value: Decimal) -> Decimal:
     """Write whole values without exponent or trailing zeros, so that equal values print alike."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < Decimal(10) ** 25 else value.normalize()
+    return (
+        value.quantize(Decimal(1))
+        if value == value.to_integral_value() and value < Decimal(10) ** 25
+        else value.normalize()
+    )

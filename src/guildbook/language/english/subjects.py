@@ -14,31 +14,53 @@ from guildbook.language.shapes import Mention
 _CAPITAL = r"[A-Z][\w'&.-]{0,40}[\w]|[A-Z]"
 _SEQUENCE = re.compile(rf"(?:{_CAPITAL})(?:[ ](?:(?:of|for|and|the|on|in|&|de)[ ]){{0,2}}(?:{_CAPITAL})){{0,16}}")
 _ANAPHOR = re.compile(
-    r"\b(?:the|this|our|an?)\s?(alliance|region|province|city|country|municipality|college|university|school|institute|institution|academy|centre|center"
-    r"|association|ministry|department|government|federation|union|committee|network|consortium|bloc|group|company|organisation|organization|forum"
-    r"|conference|meeting|summit|expo|event|programme|program|project|initiative|workshop|plan|delegation|council|league|secretariat|park|base|platform)\b",
+    r"\b(?:the|this|our|an?)\s?(alliance|region|province|city|country|municipality|college|university|school"
+    r"|institute|institution|academy|centre|center"
+    r"|association|ministry|department|government|federation|union|committee|network|consortium|bloc|group"
+    r"|company|organisation|organization|forum"
+    r"|conference|meeting|summit|expo|event|programme|program|project|initiative|workshop|plan|delegation"
+    r"|council|league|secretariat|park|base|platform)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:^|(?<=[.;,]\s)|(?<=and\s))(?:It|it|They|they)\b|\b(?:its|its own)\b")
 _JOINT_ENDS = frozenset(
-    "college university alliance centre center ministry association school institute academy conference department committee council forum federation "
-    "union organisation organization network polytechnic foundation company group office bureau administration commission initiative road education".split()
+    "college university alliance centre center ministry association school institute academy conference "
+    "department committee council forum federation "
+    "union organisation organization network polytechnic foundation company group office bureau administration "
+    "commission initiative road education".split()
 )
 _NOT_NAMES = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "I Mr Ms Mrs Dr Prof Professor President Chairman Director Minister Secretary Vice Deputy Principal Dean Ambassador Consul General Tel Fax Email Date Source Updated "
-    "Explanation Concurrent Editor News Home Click Print Mail English Copyright Photo Photos More Currently Moreover Additionally Furthermore "
-    "However Meanwhile Today Yesterday So Since First Second Finally Last Over More Nearly Almost About Around Up Some Many Most According Founded "
+    "January February March April May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday "
+    "I Mr Ms Mrs Dr Prof Professor President Chairman Director Minister Secretary Vice Deputy Principal Dean "
+    "Ambassador Consul General Tel Fax Email Date Source Updated "
+    "Explanation Concurrent Editor News Home Click Print Mail English Copyright Photo Photos More Currently "
+    "Moreover Additionally Furthermore "
+    "However Meanwhile Today Yesterday So Since First Second Finally Last Over More Nearly Almost About Around "
+    "Up Some Many Most According Founded "
     "Established Launched Through During Among Besides Overall Total".split()
 )
 _SUBJECT_VERB = re.compile(
-    r"(?:,[^,]{0,80},)?\s*(?:also |now |currently |already |alone |recently |has |have |had |is |was |are |were |will |would |plans? |aims? |hopes? )*"
-    r"(?:has|have|had|is|was|will|aims|plans|hosts|offers|runs|operates|set up|sent|received|trained|boasts|owns|enrols|enrolls|covers|brings|comprises|consists|"
+    r"(?:,[^,]{0,80},)?\s*(?:also |now |currently |already |alone |recently |has |have |had |is |was |are "
+    r"|were |will |would |plans? |aims? |hopes? )*"
+    r"(?:has|have|had|is|was|will|aims|plans|hosts|offers|runs|operates|set up|sent|received|trained|boasts"
+    r"|owns|enrols|enrolls|covers|brings|comprises|consists|"
     r"includes|attracted|signed|built|held|made|took|[a-z]+ed)\b"
 )
-_SPEECH = re.compile(rf"(?:,[^,]{{0,120}},)?\s*(?:{'|'.join(sorted(lexicon.SPEECH_VERBS))}|introduced|pointed|stressed|emphasi[sz]ed|announced|stated)\b")
-_ATTENDED = re.compile(r"\b(?:attend(?:ed|ing)?|join(?:ed|ing)?|participat(?:ed|ing) in|took part in|gathered (?:at|for)|signed up (?:to|for)|members? of|within)\s?$", re.IGNORECASE)
-_PREPOSITION_BEFORE = re.compile(r"\b(in|of|at|by|to|with|from|between|for|on|into|across|including|as|and|or|like|among|through|under|than|within)\s?(?:the\s?)?$|,\s$", re.IGNORECASE)
+_SPEECH = re.compile(
+    rf"(?:,[^,]{{0,120}},)?\s*(?:{'|'.join(sorted(lexicon.SPEECH_VERBS))}|introduced|pointed|stressed"
+    rf"|emphasi[sz]ed|announced|stated)\b"
+)
+_ATTENDED = re.compile(
+    r"\b(?:attend(?:ed|ing)?|join(?:ed|ing)?|participat(?:ed|ing) in|took part in|gathered (?:at|for)"
+    r"|signed up (?:to|for)|members? of|within)\s?$",
+    re.IGNORECASE,
+)
+_PREPOSITION_BEFORE = re.compile(
+    r"\b(in|of|at|by|to|with|from|between|for|on|into|across|including|as|and|or|like|among|through|under|than"
+    r"|within)\s?(?:the\s?)?$|,\s$",
+    re.IGNORECASE,
+)
 _PLACE_NOUNS = frozenset("region province city country municipality".split())
 _MOST_MENTIONS = 24
 
@@ -50,7 +72,11 @@ class Mentions:
         """Collect known names, capitalised names and anaphors."""
         self.flat = flat
         self.layout = layout
-        known = [Mention(flat[m.start : m.end], m.name, m.start, m.end, "known", m.keys) for m in names.find(flat)] if names else []
+        known = (
+            [Mention(flat[m.start : m.end], m.name, m.start, m.end, "known", m.keys) for m in names.find(flat)]
+            if names
+            else []
+        )
         taken = [m.start for m in known]
         found = list(known)
         for start, end in _capitalised(flat):
@@ -59,9 +85,11 @@ class Mentions:
             reaches = index + 1 < len(known) and known[index + 1].start < end
             if not inside and not reaches:
                 found.append(Mention(flat[start:end], flat[start:end], start, end, "name"))
-        for match in _ANAPHOR.finditer(flat):
-            # "the Alliance of …" begins a name, "the Alliance" alone points back to one.
-            found.append(Mention(match.group(), match.group(1).lower(), match.start(), match.end(), "anaphor"))
+        # "the Alliance of …" begins a name, "the Alliance" alone points back to one.
+        found.extend(
+            Mention(match.group(), match.group(1).lower(), match.start(), match.end(), "anaphor")
+            for match in _ANAPHOR.finditer(flat)
+        )
         found.sort(key=lambda m: (m.start, -m.end))
         self.all = _without_overlap(found)
         self.starts = [m.start for m in self.all]
@@ -111,11 +139,16 @@ class Mentions:
         if len(in_sentence) > _MOST_MENTIONS:
             middle = bisect_left([m.start for m in in_sentence], start)
             in_sentence = in_sentence[max(0, middle - _MOST_MENTIONS // 2) : middle + _MOST_MENTIONS // 2]
-        scored = [(self._score(m, sentence, start, end, counts_end), m) for m in in_sentence if not start <= m.start < end]
+        scored = [
+            (self._score(m, sentence, start, end, counts_end), m) for m in in_sentence if not start <= m.start < end
+        ]
         previous = self._previous_subject(sentence)
         if previous:
             scored.append((2.4, previous))
-        scored += [(0.4 - rank * 0.01, Mention(t.text, t.name, t.start, t.end, "topic", t.keys)) for rank, t in enumerate(self.topics)]
+        scored += [
+            (0.4 - rank * 0.01, Mention(t.text, t.name, t.start, t.end, "topic", t.keys))
+            for rank, t in enumerate(self.topics)
+        ]
         scored.sort(key=lambda pair: -pair[0])
         seen: set[str] = set()
         ordered: list[Mention] = []
@@ -142,9 +175,11 @@ class Mentions:
         if mention.kind == "anaphor" and flat[mention.start] in "aA" and not before.strip():
             return 0.5
         preposition = _PREPOSITION_BEFORE.search(before)
-        if preposition and preposition.group().strip() not in (",",) and mention.start > sentence[0]:
+        if preposition and preposition.group().strip() != "," and mention.start > sentence[0]:
             return 1.0 + near
-        if after.startswith(("'s ", "-based", "-funded")) or flat[mention.start : mention.end].endswith(("'s", "-based")):
+        if after.startswith(("'s ", "-based", "-funded")) or flat[mention.start : mention.end].endswith(
+            ("'s", "-based")
+        ):
             return 3.2 + near
         if _SUBJECT_VERB.match(after):
             return 3.8 + near
@@ -196,20 +231,22 @@ def _without_overlap(mentions: list[Mention]) -> list[Mention]:
 
 def _capitalised(flat: str) -> list[tuple[int, int]]:
     """Return the capitalised sequences of a text that can be names, cut where "and" joins two of them."""
-    found: list[tuple[int, int]] = []
-    for match in _SEQUENCE.finditer(flat):
-        for start, end in _cut(flat, match.start(), match.end()):
-            words = flat[start:end].split(" ")
-            while words and (words[0] in _NOT_NAMES or words[0].lower() in lexicon.DETERMINERS or lexicon.is_function_word(words[0].lower())):
-                start += len(words[0]) + 1
-                words = words[1:]
-            if words and words[-1].endswith("'s"):
-                end -= 2
-            if words and words[-1].endswith("-based"):
-                end -= 6
-            if words and end - start > 1 and flat[start].isupper():
-                found.append((start, end))
-    return found
+    trimmed = (_trim(flat, *piece) for match in _SEQUENCE.finditer(flat) for piece in _cut(flat, *match.span()))
+    return [span for span in trimmed if span is not None]
+
+
+def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a name without the sentence opening before it and the "'s" or "-based" behind it; None if none is left."""
+    words = flat[start:end].split(" ")
+    while words and (words[0] in _NOT_NAMES or lexicon.is_function_word(words[0].lower())):
+        start += len(words[0]) + 1
+        words = words[1:]
+    if not words:
+        return None
+    for ending in ("'s", "-based", "-funded", "-led"):
+        if words[-1].endswith(ending):
+            end -= len(ending)
+    return (start, end) if end - start > 1 and flat[start].isupper() else None
 
 
 def _cut(flat: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -222,7 +259,13 @@ def _cut(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     last = sequence.rsplit(" ", 1)[-1].lower()
     first = pieces[0].rsplit(" ", 1)[-1].lower()
     whole = last in _JOINT_ENDS and first not in _JOINT_ENDS and len(pieces[0].split()) > 1
-    led = bool(re.match(r"(?:[\w-]+ )*(?:Department|Ministry|Office|Association|Conference|Centre|Center|Committee|Alliance|Forum) (?:of|for|on) ", sequence))
+    led = bool(
+        re.match(
+            r"(?:[\w-]+ )*(?:Department|Ministry|Office|Association|Conference|Centre|Center|Committee|Alliance"
+            r"|Forum) (?:of|for|on) ",
+            sequence,
+        )
+    )
     if whole or led:
         return [(start, end)]
     spans: list[tuple[int, int]] = []

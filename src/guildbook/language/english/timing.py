@@ -5,22 +5,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from guildbook.language.english.dates import DateSpan, find_relative
+from guildbook.language.english.dates import DateSpan
 from guildbook.language.english.document import Dated
+from guildbook.language.english.relative_dates import find_relative
 from guildbook.language.shapes import Role
 
 _RATE_AFTER = re.compile(
-    r"\b(?:annually|yearly|per\s(?P<a>year|month|week|day|annum|semester|student|person|capita)|(?:each|every|a)\s(?P<b>year|month|week|day|semester)|(?P<c>monthly|weekly|daily))\b",
+    r"\b(?:annually|yearly|per\s(?P<a>year|month|week|day|annum|semester|student|person|capita)|(?:each|every"
+    r"|a)\s(?P<b>year|month|week|day|semester)|(?P<c>monthly|weekly|daily))\b",
     re.IGNORECASE,
 )
-_RATE_BEFORE = re.compile(r"\b(?:(?P<a>annual|yearly|monthly|daily|weekly)|(?:each|every)\s(?P<b>year|month|week|day))\b", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"\b(?:(?P<a>annual|yearly|monthly|daily|weekly)|(?:each|every)\s(?P<b>year|month|week|day))\b", re.IGNORECASE
+)
 _RATE = {"annum": "year", "annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
-_FOUNDING = re.compile(r"\b(?:founded|established|launched|created|set up|opened|formed|inaugurated|initiated|built|signed|adopted|born|started|begun)\b[^,;]{0,40}$", re.IGNORECASE)
-_PARTICIPLE_OPENING = re.compile(r"\s*(?:First |Initially |Officially )?(?:founded|established|launched|created|set up|opened|formed|inaugurated|initiated|built)\b", re.IGNORECASE)
+_FOUNDING = re.compile(
+    r"\b(?:founded|established|launched|created|set up|opened|formed|inaugurated|initiated|built|signed|adopted"
+    r"|born|started|begun)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_PARTICIPLE_OPENING = re.compile(
+    r"\s*(?:First |Initially |Officially )?(?:founded|established|launched|created|set up|opened|formed"
+    r"|inaugurated|initiated|built)\b",
+    re.IGNORECASE,
+)
 _SINCE_WORD = re.compile(r"\bsince\b", re.IGNORECASE)
 _TARGET = re.compile(
-    r"\b(?:aims?|aimed|aiming|plans? to|planned to|planning|hopes? to|intends?|expects? to|expected to|strives?|seeks? to|target(?:s|ed|ing)?|goals?|will|would|shall|is set to"
-    r"|are set to|pledged to|pledges to|promised to|proposes? to|to be (?:built|established|trained|set up|completed|opened|launched|developed)|envisages?|with a view to"
+    r"\b(?:aims?|aimed|aiming|plans? to|planned to|planning|hopes? to|intends?|expects? to|expected to|strives?"
+    r"|seeks? to|target(?:s|ed|ing)?|goals?|will|would|shall|is set to"
+    r"|are set to|pledged to|pledges to|promised to|proposes? to|to be (?:built|established|trained|set up"
+    r"|completed|opened|launched|developed)|envisages?|with a view to"
     r"|no later than|ambition|is to|are to)\b",
     re.IGNORECASE,
 )
@@ -44,11 +58,10 @@ def rate_of(flat: str, sentence: tuple[int, int], start: int, phrase_end: int) -
 
 def role_of(flat: str, sentence: tuple[int, int], start: int) -> Role:
     """Return "target" where the sentence speaks of what is to come."""
-    cue: re.Match[str] | None = None
-    for cue in _TARGET.finditer(flat, max(sentence[0], start - 240), start):
-        pass
-    if cue is None:
+    cues = list(_TARGET.finditer(flat, max(sentence[0], start - 240), start))
+    if not cues:
         return "actual"
+    cue = cues[-1]
     actual = _ACTUAL.search(flat, cue.end(), start)
     return "actual" if actual and not cue.group().lower().startswith(("will", "would")) else "target"
 
@@ -68,7 +81,9 @@ class Timing:
         known = self._known.get(sentence)
         if known is not None:
             return known
-        explicit = list(self.dated.spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])])
+        explicit = list(
+            self.dated.spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+        )
         relative = find_relative(self.flat, sentence[0], sentence[1], self.dated.date)
         spans = [s for s in explicit if s.edtf and not any(r.start <= s.start and s.end <= r.end for r in relative)]
         spans += [r for r in relative if not any(s.start < r.end and r.start < s.end for s in spans)]
@@ -76,7 +91,9 @@ class Timing:
         self._known[sentence] = spans[:40]
         return self._known[sentence]
 
-    def of(self, sentence: tuple[int, int], earlier: list[tuple[int, int]], start: int, end: int, phrase_end: int) -> tuple[str | None, str | None]:
+    def of(
+        self, sentence: tuple[int, int], earlier: list[tuple[int, int]], start: int, end: int, phrase_end: int
+    ) -> tuple[str | None, str | None]:
         """Return `(date, since)` of the figure at `start:end`; `earlier` are the paragraph's sentences before."""
         since: str | None = None
         usable: list[DateSpan] = []
@@ -104,7 +121,9 @@ class Timing:
             return "other"
         if _FOUNDING.search(before) and (_PARTICIPLE_OPENING.match(self.flat, sentence[0]) or span.end > start):
             return "other"
-        if re.search(r"\b(?:the|a|an)\s$", before, re.IGNORECASE) and re.match(r"\s[A-Z]", self.flat[span.end : span.end + 2]):
+        if re.search(r"\b(?:the|a|an)\s$", before, re.IGNORECASE) and re.match(
+            r"\s[A-Z]", self.flat[span.end : span.end + 2]
+        ):
             return "other"
         return "date"
 

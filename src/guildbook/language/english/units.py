@@ -5,27 +5,56 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from guildbook.language.english import lexicon
+from guildbook.language.english.currencies import CURRENCIES, CURRENCY_SIGNS, money_noun
+from guildbook.language.english.inflection import singular
+
+TIME_UNITS = {
+    "year": "year",
+    "month": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "hour",
+    "minute": "minute",
+    "decade": "decade",
+    "century": "century",
+    "semester": "semester",
+    "quarter": "quarter",
+    "second": "second",
+}
+MEASURES = {
+    "percent": "percent",
+    "kilometre": "kilometre",
+    "kilometer": "kilometre",
+    "km": "kilometre",
+    "metre": "metre",
+    "meter": "metre",
+    "hectare": "hectare",
+    "mu": "mu",
+    "tonne": "tonne",
+    "ton": "tonne",
+    "kilogram": "kilogram",
+    "kg": "kilogram",
+}
 
 _PERCENT = re.compile(r"\s?(?:%|percent(?:age points?)?\b|per cent\b|pct\b|percentage points?\b)", re.IGNORECASE)
-_CODES = "|".join(sorted((code for code in lexicon.CURRENCIES), key=len, reverse=True))
+_CODES = "|".join(sorted((code for code in CURRENCIES), key=len, reverse=True))
 _MONEY_AFTER = re.compile(
-    rf"\s?(?:(?:US|U\.S\.|American|Chinese|Hong Kong|Singapore|Australian|Thai|Lao|Vietnamese|Malaysian|Indonesian|Philippine)\s)?(?P<code>{_CODES})s?\b", re.IGNORECASE
+    rf"\s?(?:(?:US|U\.S\.|American|Chinese|Hong Kong|Singapore|Australian|Thai|Lao|Vietnamese|Malaysian"
+    rf"|Indonesian|Philippine)\s)?(?P<code>{_CODES})s?\b",
+    re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(r"(?P<sign>US\$|S\$|A\$|HK\$|[$€£¥฿₫₱]|(?<![A-Za-z])(?:RMB|CNY|USD|EUR|THB|VND|MYR|IDR|PHP|SGD|JPY|RM|Rp))\s?$")
+_MONEY_BEFORE = re.compile(
+    r"(?P<sign>US\$|S\$|A\$|HK\$|[$€£¥฿₫₱]|(?<![A-Za-z])(?:RMB|CNY|USD|EUR|THB|VND|MYR|IDR|PHP|SGD|JPY|RM|Rp))\s?$"
+)
 _SHORT_MILLION = re.compile(r"\s?[mM](?![A-Za-z²2])")
-_SQUARE = re.compile(r"[\s-](?:square|sq\.?)[\s-](?P<of>met(?:re|er)s?|kilomet(?:re|er)s?|feet|m|km)\b|\s?m(?:²|2)(?!\w)|\s?sqm\b", re.IGNORECASE)
-_MEASURE = re.compile(
-    r"[\s-]?(?P<of>kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|mu|tonnes?|tons?|kilograms?|kg|km)(?![A-Za-z])", re.IGNORECASE
+_SQUARE = re.compile(
+    r"[\s-](?:square|sq\.?)[\s-](?P<of>met(?:re|er)s?|kilomet(?:re|er)s?|feet|m|km)\b|\s?m(?:²|2)(?!\w)|\s?sqm\b",
+    re.IGNORECASE,
 )
-
-
-_NOUNS = {code: noun for noun, code in reversed(lexicon.CURRENCIES.items()) if noun not in ("rmb", "renminbi") and noun.upper() != code}
-
-
-def money_noun(code: str) -> str:
-    """Return the word for a currency code: "dollar" for USD."""
-    return _NOUNS.get(code, "dollar" if code.endswith("D") else code.lower())
+_MEASURE = re.compile(
+    r"[\s-]?(?P<of>kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|mu|tonnes?|tons?|kilograms?|kg|km)(?![A-Za-z])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +77,13 @@ def unit_of(flat: str, start: int, end: int, floor: int, limit: int) -> Unit | N
     if sign:
         million = _SHORT_MILLION.match(flat, end, limit)
         word = sign.group("sign").lower()
-        code = lexicon.CURRENCY_SIGNS.get(word) or lexicon.CURRENCIES.get(word) or {"a$": "AUD", "hk$": "HKD"}.get(word, word.upper())
-        return Unit(code, money_noun(code), sign.start(), million.end() if million else end, 1_000_000 if million else 1)
+        code = CURRENCY_SIGNS.get(word) or CURRENCIES.get(word) or {"a$": "AUD", "hk$": "HKD"}.get(word, word.upper())
+        return Unit(
+            code, money_noun(code), sign.start(), million.end() if million else end, 1_000_000 if million else 1
+        )
     money = _MONEY_AFTER.match(flat, end, limit)
     if money:
-        code = lexicon.CURRENCIES[money.group("code").lower()]
+        code = CURRENCIES[money.group("code").lower()]
         for name, other in (("singapore", "SGD"), ("hong kong", "HKD"), ("australian", "AUD")):
             if money.group().lower().strip().startswith(name):
                 code = other
@@ -60,14 +91,19 @@ def unit_of(flat: str, start: int, end: int, floor: int, limit: int) -> Unit | N
     square = _SQUARE.match(flat, end, limit)
     if square:
         kilometre = (square.group("of") or "m").lower().startswith("k")
-        return Unit("square kilometre" if kilometre else "square metre", "kilometre" if kilometre else "metre", end, square.end())
+        return Unit(
+            "square kilometre" if kilometre else "square metre",
+            "kilometre" if kilometre else "metre",
+            end,
+            square.end(),
+        )
     measure = _MEASURE.match(flat, end, limit)
     if measure:
-        name = lexicon.MEASURES[lexicon.singular(measure.group("of").lower())]
+        name = MEASURES[singular(measure.group("of").lower())]
         return Unit(name, name, end, measure.end())
     return None
 
 
 def time_unit(lemma: str) -> str | None:
     """Return the unit a counted noun is when it is a span of time ("40 years"), else None."""
-    return lexicon.TIME_UNITS.get(lemma)
+    return TIME_UNITS.get(lemma)
