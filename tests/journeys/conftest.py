@@ -1,0 +1,128 @@
+"""One browser and one demo site for a whole run; every page is watched for errors and for strangers' addresses."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from journeys.site import PASSWORD, STAFF, copied, load_demo, load_samples, served
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+WIDE, PHONE, NARROW = ({"width": w, "height": h} for w, h in ((1280, 900), (390, 844), (360, 740)))
+
+expect.set_options(timeout=10_000)
+
+
+def pytest_collection_modifyitems(items):
+    """Three groups, so that two processes share the work and each loads its site once."""
+    for item in items:
+        if "journeys" in item.path.parts:
+            group = "walks" if item.path.stem != "test_access" else "zh" if "zh-hans" in item.name else "en"
+            item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.xdist_group(f"journeys-{group}"))
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """Folder of the loaded demo record."""
+    data = tmp_path_factory.mktemp("demo")
+    load_demo(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def site(demo):
+    """Address of the demo site, for journeys that only read."""
+    with served(demo) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def full_site(demo, tmp_path_factory):
+    """Address of a site that also holds the kinds of record of which the demo has none."""
+    data = copied(demo, tmp_path_factory.mktemp("full") / "data")
+    load_samples(data)
+    with served(data) as address:
+        yield address
+
+
+@pytest.fixture
+def own_site(demo, tmp_path):
+    """Address of a demo site that one journey may change."""
+    with served(copied(demo, tmp_path / "data")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+class Watch:
+    """What went wrong on a page while somebody walked through it."""
+
+    def __init__(self, page):
+        self.page = page
+        self.wrong = []
+        page.on("console", self.console)
+        page.on("pageerror", lambda error: self.wrong.append(f"script error: {error}"))
+        page.on("request", self.request)
+        page.on("response", self.response)
+
+    def console(self, message):
+        if message.type in {"error", "warning"}:
+            self.wrong.append(f"console: {message.text} ({message.location.get('url')})")
+
+    def request(self, request):
+        if not re.match(r"(http://127\.0\.0\.1:\d+/|data:|blob:)", request.url):
+            self.wrong.append(f"left this machine: {request.url}")
+
+    def response(self, response):
+        if response.status >= 500:
+            self.wrong.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open a fresh page in a browser that prefers the given language; afterwards nothing may have gone wrong on it."""
+    opened = []
+
+    def open_one(locale="en-GB", viewport=WIDE, **options):
+        context = browser.new_context(locale=locale, viewport=viewport, **options)
+        page = context.new_page()
+        opened.append((context, Watch(page)))
+        return page
+
+    yield open_one
+    for context, __ in opened:
+        context.close()
+    assert [wrong for __, watch in opened for wrong in watch.wrong] == []
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def sign_in():
+    """Sign a member of staff in, as they would do it."""
+
+    def walk(page, address):
+        page.goto(f"{address}/sign-in")
+        page.get_by_label("Username").fill(STAFF)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("main").get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("button", name="Sign out").first).to_be_visible()
+
+    return walk

@@ -1,0 +1,49 @@
+"""The addresses of every type of page: every list, a record of every kind, and the pages with a meaning of their own."""
+
+from guildbook.kit.record_types import record_types
+
+# A record of the demo that has much to show; kinds the five texts do not speak of come from the conformance samples.
+RECORDS = {
+    "place": "guangxi",
+    "city-link": "guilin-kumamoto",
+    "organisation": "china-asean-transport",
+    "person": "bui-manh-linh",
+    "role": "bui-manh-linh-chairman",
+    "source": "press-4",
+    "field": "isced-0716",
+    "indicator": "members",
+    "claim": "press-0-01",
+    "alliance": "ilstc",
+    "membership": "chongqing-industry-polytechnic-college-in-ilstc",
+    "agreement": "china-vietnam-new-energy-vehicle-institute-contract",
+    "unit": "panda-college",
+    "programme": "panda-college-vehicle-inspection-and-maintenance",
+    "event": "china-vietnam-alliance-launch",
+    "plan": "guangxi-2023-05",
+    "target": "guangxi-2023-05-craftsman-colleges",
+}
+LISTS = [f"/{each.plural}/" for each in record_types()]
+RECORD_PAGES = [f"/{each.plural}/{RECORDS.get(each.name, f'{each.name}-0')}" for each in record_types()]
+OTHERS = [
+    "/",
+    "/map/",
+    "/words/",
+    "/latest/",
+    "/sign-in",
+    "/search/",
+    "/search/?q=guangxi",
+    "/search/?q=nothing+has+this",
+    "/figures/",
+    "/figures/members?subject=alliance:ilstc",
+    "/figures/member-countries?subject=alliance:ilstc",
+    "/figures/students-abroad?subject=place:guangxi",
+    "/organisations/?kind=school",
+    "/organisations/?q=nothing+has+this",
+    "/alliances/china-vietnam-vocational-education-and-industry",
+    "/organisations/byd",
+    "/units/panda-college/history",
+    "/check",
+]
+MISSING = "/units/no-such-unit"
+EVERY_PAGE = [*OTHERS, *LISTS, *RECORD_PAGES]
+FOR_STAFF = ["/organisations/new", "/events/china-vietnam-alliance-launch/edit", "/units/panda-college", "/claims/new"]

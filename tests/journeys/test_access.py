@@ -1,0 +1,91 @@
+"""Every type of page, in both languages, light and dark, wide and on a phone: axe finds nothing, nothing sticks out."""
+
+from pathlib import Path
+
+import pytest
+
+from journeys.conftest import NARROW, PHONE, WIDE, Watch
+from journeys.pages import EVERY_PAGE, FOR_STAFF, MISSING
+
+AXE = next((Path(__file__).parent / "vendor").glob("axe-core-*/axe.min.js")).read_text(encoding="utf-8")
+RUN = """async runOnly => (await axe.run(document, {resultTypes: ["violations"], ...(runOnly ? {runOnly} : {})}))
+  .violations.flatMap(found => found.nodes.map(node =>
+    `${found.id}: ${node.html.slice(0, 160)} ${node.any.map(why => why.message)[0] ?? ""}`))"""
+# Dark differs from light in colours alone: the markup is the same.
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+LOOKS = [("light", WIDE, None), ("dark", WIDE, OF_COLOURS), ("dark", PHONE, OF_COLOURS), ("light", PHONE, None)]
+LANGUAGES = {"en": "en-GB", "zh-hans": "zh-CN"}
+
+
+def violations(page):
+    """What axe finds on the page, in all four looks."""
+    page.evaluate(AXE)
+    found = []
+    for scheme, size, rules in LOOKS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size(size)
+        found += [f"{scheme} {size['width']}: {each}" for each in page.evaluate(RUN, rules)]
+    return found
+
+
+def sideways(page):
+    """By how many pixels the page is wider than the smallest phone."""
+    page.set_viewport_size(NARROW)
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.fixture(scope="session")
+def readers(browser):
+    """One page per language, kept open: these visits change nothing."""
+    contexts = {name: browser.new_context(locale=locale) for name, locale in LANGUAGES.items()}
+    yield {name: Watch(context.new_page()) for name, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def at_desk(browser, full_site, sign_in):
+    """The page of a member of staff, signed in."""
+    context = browser.new_context(locale=LANGUAGES["en"])
+    watch = Watch(context.new_page())
+    sign_in(watch.page, full_site)
+    yield watch
+    context.close()
+
+
+def assert_usable(watch, address):
+    watch.wrong.clear()
+    watch.page.set_viewport_size(WIDE)
+    answer = watch.page.goto(address)
+    assert answer.ok, answer.status
+    assert sideways(watch.page) == 0
+    assert violations(watch.page) == []
+    assert watch.wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_everybody_can_use_the_page(readers, full_site, language, address):
+    assert_usable(readers[language], full_site + address)
+    assert readers[language].page.locator("html").get_attribute("lang") == language
+
+
+@pytest.mark.parametrize("address", FOR_STAFF)
+def test_everybody_can_use_what_staff_see(at_desk, full_site, address):
+    assert_usable(at_desk, full_site + address)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everybody_can_use_the_page_of_what_is_missing(readers, full_site, language):
+    page = readers[language].page
+    assert page.goto(full_site + MISSING).status == 404
+    assert sideways(page) == 0
+    assert violations(page) == []
+
+
+def test_a_poor_page_would_be_found(page):
+    page.set_content("<title>x</title><html lang=en><img src='data:,'><p style='width:900px;color:#999'>hard to read</p>")
+    found = " ".join(violations(page))
+    assert "image-alt" in found
+    assert "color-contrast" in found
+    assert sideways(page) > 0
