@@ -18,6 +18,7 @@ from guildbook.kit.models import Record, Status
 from guildbook.kit.queries import in_effect
 from guildbook.kit.record_types import Facet, RecordType, by_name
 
+Values = tuple[str, ...] | tuple[int, ...]
 ITSELF = Facet(SELF, "pk", "")
 
 
@@ -93,21 +94,26 @@ def places_within(keys: tuple[str, ...]) -> QuerySet[Place, Any]:
     return Place.objects.filter(inside).order_by().values("pk")
 
 
-def row_condition(kind: RecordType, facet: Facet, values: tuple[str, ...] | None, day: dt.date, many: Road) -> Q:
-    """Rows behind a facet that count: those it is limited to, in effect on the day, with one of the values."""
+def row_condition(kind: RecordType, facet: Facet, values: Values, day: dt.date, many: Road) -> Q:
+    """Rows behind a facet that count: those it is limited to, in effect on the day, with one of the values.
+
+    Records are asked for by key, or by primary key (integers): SQL then knows how few rows to look up.
+    """
 
     def written(path: str) -> str:
         return many.from_rows(path) if many.many else path
 
     found = Q(**{written(path): value for path, value in facet.only.items()})
     found &= _rows_in_effect(many, day)
-    if values is None:
-        return found
     path = written(facet.path)
+    if any(isinstance(value, int) for value in values):
+        return found & Q(**{f"{path}__in": values})
     if facet.within:
-        return found & Q(**{f"{path}__in": places_within(values)})
-    if facet.refers:
-        return found & Q(**{f"{path}__key__in": values})
+        return found & Q(**{f"{path}__in": places_within(tuple(str(value) for value in values))})
+    referred = by_name(facet.refers) if facet.refers else None
+    if referred is not None:
+        # By primary key, which the row already has: by key every row would have to be joined with its record.
+        return found & Q(**{f"{path}__in": referred.model._default_manager.filter(key__in=values).values("pk")})
     return found & Q(**{f"{path}__in": values})
 
 
@@ -119,7 +125,7 @@ def _rows_in_effect(many: Road, day: dt.date, prefix: str = "") -> Q:
     return found & Q(**{f"{prefix}status": Status.PUBLISHED}) if issubclass(many.rows, Record) else found
 
 
-def having(kind: RecordType, facet: Facet, values: tuple[str, ...], day: dt.date, at: dt.date | None) -> Q:
+def having(kind: RecordType, facet: Facet, values: Values, day: dt.date, at: dt.date | None) -> Q:
     """Records that have one of the values in a facet on that day; of places, also what lies within them."""
     if at is not None and (past := _state_then(kind, facet, values, at)) is not None:
         return past
@@ -130,7 +136,7 @@ def having(kind: RecordType, facet: Facet, values: tuple[str, ...], day: dt.date
     return Q(**{f"{many.before or 'pk'}__in": rows.values(many.owner)})
 
 
-def _state_then(kind: RecordType, facet: Facet, values: tuple[str, ...], at: dt.date) -> Q | None:
+def _state_then(kind: RecordType, facet: Facet, values: Values, at: dt.date) -> Q | None:
     """For a column whose past is kept as dated rows (a unit's states): records that had one of the values then."""
     for part in kind.rows:
         model = kind.part_model(part)

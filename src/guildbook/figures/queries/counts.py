@@ -74,21 +74,22 @@ def _narrowed(leg: Leg, asked: Asked) -> Q:
     """The part of a leg's condition that the question adds: its subject and its filters."""
     found = Q()
     for name, value in asked.question.filters.items():
-        facet = facet_of(asked.definition, leg, name)
-        found &= _of(leg, facet, value, asked)
+        found &= _of(leg, facet_of(asked.definition, leg, name), value, asked)
     if asked.subject is not None:
         facet = subject_facet(asked.definition, leg, asked.subject.kind)
-        found &= _of(leg, facet, asked.subject.key, asked)
+        found &= _of(leg, facet, asked.subject.key, asked, asked.subject.pk)
     return found
 
 
-def _of(leg: Leg, facet: str | None, value: str, asked: Asked) -> Q:
-    if facet is None:
+def _of(leg: Leg, name: str | None, key: str, asked: Asked, pk: int | None = None) -> Q:
+    if name is None:
         return Q(pk__in=())
-    if facet == SELF:
-        return Q(key=value)
+    if name == SELF:
+        return Q(key=key)
     kind = kind_of(leg)
-    return having(kind, facet_named(kind, facet), (value,), asked.day, asked.question.at)
+    facet = facet_named(kind, name)
+    values = (key,) if pk is None or facet.within else (pk,)
+    return having(kind, facet, values, asked.day, asked.question.at)
 
 
 def count(actor: Actor, asked: Asked) -> Number | None:

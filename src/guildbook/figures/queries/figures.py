@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
 from django.utils.translation import gettext as _
 
@@ -27,6 +27,7 @@ from guildbook.kit.actors import Actor
 from guildbook.kit.record_types import Facet
 from guildbook.kit.texts import pick
 
+MOST_LOOKED_UP = 50
 Recount = Callable[[dt.date], Number | None]
 
 
@@ -75,9 +76,13 @@ class Figure:
     reported: Number | None
     reported_qualifier: str
     period: Period
-    claims: tuple[Claim, ...] = ()
+    spoken: tuple[Claim, ...] = ()
     returns: tuple[Return, ...] = ()
-    breakdowns: tuple[Breakdown, ...] = ()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What sources say, newest first, each judged by this figure; judged only when somebody looks."""
+        return tuple(replace(claim, verdict=_verdict(claim, self)) for claim in self.spoken)
 
     @property
     def text(self) -> str:
@@ -184,7 +189,9 @@ def _by_subject(actor: Actor, asked: Sequence[Asked]) -> Sequence[Number | None]
         return [count(actor, each) for each in asked]
     if within:
         return _within(actor, whole, subjects, group_of)
-    tallied = tally(actor, whole, group_of, [subject.pk for subject in subjects])
+    # Asked of nearly all, SQL groups everything faster than it looks up each.
+    only = [subject.pk for subject in subjects] if len(subjects) <= MOST_LOOKED_UP else None
+    tallied = tally(actor, whole, group_of, only)
     return [tallied.get(subject.pk, 0) for subject in subjects]
 
 
@@ -226,16 +233,10 @@ def weigh(
     else:
         mark = "rec" if on_record else "none"
         today = Period(asked.day, asked.day)
-        judged = tuple(replace(claim, verdict=_uncounted()) for claim in claims)
-        return Figure(asked, on_record, "exactly", mark, on_record, None, "", today, judged)
-    figure = Figure(asked, tidy(reported), qualifier, mark, on_record, tidy(reported), qualifier, period)
-    if on_record is not None and mark != "dif":
-        figure = _with_records(figure, on_record, recount)
-    return replace(
-        figure,
-        claims=tuple(replace(claim, verdict=_verdict(claim, figure)) for claim in claims),
-        returns=tuple(returns),
-    )
+        return Figure(asked, on_record, "exactly", mark, on_record, None, "", today, tuple(claims))
+    said_by = (tuple(claims), tuple(returns))
+    figure = Figure(asked, tidy(reported), qualifier, mark, on_record, tidy(reported), qualifier, period, *said_by)
+    return figure if on_record is None or mark == "dif" else _with_records(figure, on_record, recount)
 
 
 def _with_records(figure: Figure, on_record: Number, recount: Recount) -> Figure:

@@ -12,7 +12,7 @@ from guildbook.figures.models import Indicator
 from guildbook.figures.queries.conditions import facet_named, kind_of
 from guildbook.figures.queries.counts import Counted, Number, counted, tally, values_counted
 from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink, ask_many
-from guildbook.figures.queries.questions import Question, Subject, facet_of, find_subjects, subject_of
+from guildbook.figures.queries.questions import Question, Subject, facet_of, find_subjects, subjects_of
 from guildbook.figures.queries.visible import visible_indicators
 from guildbook.figures.queries.witnesses import published_claims
 from guildbook.kit.actors import Actor
@@ -60,8 +60,8 @@ def _labels(actor: Actor, kind: RecordType, facet: Facet, raw: set[Any]) -> Mapp
     """Key and label of raw facet values; records the actor may not see are left out."""
     referred = by_name(facet.refers) if facet.refers else None
     if referred is not None:
-        records = referred.visible(actor).filter(pk__in=raw)
-        return {record.pk: (record.key, pick(record.label()).text or record.key) for record in records}
+        found = subjects_of(referred, referred.visible(actor).filter(pk__in=raw))
+        return {subject.pk: (subject.key, subject.label) for subject in found}
     if facet.path.endswith("__id"):
         return _part_labels(kind, facet, raw)
     labels = facet_labels(kind, facet, [str(value) for value in raw])
@@ -76,8 +76,8 @@ def _part_labels(kind: RecordType, facet: Facet, raw: set[Any]) -> Mapping[Any, 
     return {pk: (str(pk), label or str(pk)) for pk, label in named.items()}
 
 
-def breakdowns_of(actor: Actor, figure: Figure) -> tuple[Breakdown, ...]:
-    """The count on record by each facet of the definition; every bar is itself a figure."""
+def breakdowns_of(actor: Actor, figure: Figure, most: int = MOST_BARS) -> tuple[Breakdown, ...]:
+    """The count on record by each facet of the definition, the largest first; every bar is itself a figure."""
     asked = figure.asked
     if not asked.answerable:
         return ()
@@ -96,7 +96,7 @@ def breakdowns_of(actor: Actor, figure: Figure) -> tuple[Breakdown, ...]:
         rows = [(number, *labels[raw]) for raw, number in tallied.items() if raw in labels and number]
         rows.sort(key=lambda row: (-row[0], row[2]))
         if rows:
-            bars = tuple(_bar(asked.question, name, rows[0][0], *row) for row in rows[:MOST_BARS])
+            bars = tuple(_bar(asked.question, name, rows[0][0], *row) for row in rows[:most])
             made.append(Breakdown(name, str(facet.label), bars))
     return tuple(made)
 
@@ -144,8 +144,8 @@ def indicator_subjects(actor: Actor, figure: Figure, most: int = 50) -> list[Sub
         kind = by_name(name)
         if kind is None or len(found) >= most:
             continue
-        for record in kind.visible(actor).filter(status=Status.PUBLISHED).order_by(kind.sort)[: most - len(found)]:
-            subject = subject_of(kind, record)
+        first = kind.visible(actor).filter(status=Status.PUBLISHED).order_by(kind.sort)[: most - len(found)]
+        for subject in subjects_of(kind, first):
             found.setdefault(subject.name, subject)
     return list(found.values())
 
@@ -163,8 +163,8 @@ def filter_labels(actor: Actor, figure: Figure) -> dict[str, tuple[str, str]]:
         held = facet_named(kind, facet)
         referred = by_name(held.refers) if held.refers else None
         if referred is not None:
-            record = referred.visible(actor).filter(key=value).first()
-            labels[name] = (str(held.label), pick(record.label()).text if record else value)
+            chosen = subjects_of(referred, referred.visible(actor).filter(key=value))
+            labels[name] = (str(held.label), chosen[0].label if chosen else value)
         else:
             labels[name] = (str(held.label), facet_labels(kind, held, [value])[value])
     return labels

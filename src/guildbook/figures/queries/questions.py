@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -15,9 +16,12 @@ from guildbook.figures.definitions import Definition, Leg, read_definition, subj
 from guildbook.figures.models import Indicator
 from guildbook.figures.queries.visible import visible_indicators
 from guildbook.kit.actors import Actor
-from guildbook.kit.models import Status
+from guildbook.kit.models import Record, Status
 from guildbook.kit.record_types import RecordType, by_name
 from guildbook.kit.texts import pick
+
+# A person in a role is called after both, whatever the title column says.
+COMPOSED = ("role",)
 
 
 class FigureError(ValueError):
@@ -155,15 +159,32 @@ def find_subjects(actor: Actor, names: Iterable[str]) -> dict[str, Subject]:
     for kind, keys in wanted.items():
         record_type = by_name(kind)
         if record_type is not None:
-            made = (subject_of(record_type, record) for record in record_type.visible(actor).filter(key__in=keys))
+            made = subjects_of(record_type, record_type.visible(actor).filter(key__in=keys))
             found.update({subject.name: subject for subject in made})
     return found
 
 
-def subject_of(kind: RecordType, record: Any) -> Subject:
-    """A record as a subject."""
-    label = pick(record.label()).text or record.key
-    return Subject(kind.name, record.key, label, f"/{kind.plural}/{record.key}", record.pk, getattr(record, "path", ""))
+def subjects_of(kind: RecordType, records: QuerySet[Any]) -> list[Subject]:
+    """Records as subjects; those that carry their name in their own row are not loaded whole."""
+    name = name_column(kind)
+    if not name:
+        rows = [(record.pk, record.key, record.label(), "") for record in records]
+    elif kind.model is Place:
+        rows = list(records.values_list("pk", "key", name, "path"))
+    else:
+        rows = [(*row, "") for row in records.values_list("pk", "key", name)]
+    return [
+        Subject(kind.name, key, pick(label).text or key, f"/{kind.plural}/{key}", pk, path)
+        for pk, key, label, path in rows
+    ]
+
+
+def name_column(kind: RecordType) -> str:
+    """The column of a record's own row that holds its label; empty where the label is put together of others."""
+    if kind.model.label is Record.label or kind.name in COMPOSED:
+        return ""
+    columns = {field.name for field in kind.model._meta.concrete_fields}
+    return next((name for name in ("labels", "names", "title") if name in columns), "")
 
 
 def paths_within(subjects: Sequence[Subject]) -> dict[int, tuple[str, ...]]:

@@ -1,13 +1,15 @@
 """Witnesses: what sources published and members reported of a figure, in one query each for many figures."""
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from guildbook.figures.queries.questions import Asked
@@ -38,7 +40,7 @@ class Claim:
     period: Period
     as_of: str
     source_key: str
-    source_title: Any
+    source_title: str
     language: str
     verdict: Verdict = AGREES
 
@@ -49,8 +51,8 @@ class Claim:
 
     @property
     def source(self) -> str:
-        """The source's title in the interface's language."""
-        return pick(self.source_title).text or self.source_key
+        """The source's title in the interface's language; stored as JSON and read only when somebody looks."""
+        return pick(json.loads(self.source_title)).text or self.source_key
 
     @property
     def source_url(self) -> str:
@@ -89,7 +91,7 @@ class Return:
 
 CLAIM_COLUMNS = (
     "indicator_id", "subject_type", "subject_key", "key", "value", "qualifier", "basis", "counts", "quote", "paragraph",
-    "start", "end", "as_of", "source__published", "source__key", "source__title", "source__language",
+    "start", "end", "as_of", "source__published", "source__key", "title", "source__language",
 )  # fmt: skip
 
 
@@ -116,7 +118,8 @@ def published_claims(actor: Actor) -> QuerySet[Any]:
 def claims_about(actor: Actor, asked: Sequence[Asked]) -> dict[Address, list[Claim]]:
     """Claims about the questions' subjects, filed by indicator and subject; one query."""
     filed: dict[Address, list[Claim]] = defaultdict(list)
-    rows = published_claims(actor).filter(_about(asked)).order_by().values_list(*CLAIM_COLUMNS)
+    claims = published_claims(actor).filter(_about(asked)).order_by()
+    rows = claims.annotate(title=Cast("source__title", TextField())).values_list(*CLAIM_COLUMNS)
     for indicator, kind, subject, key, value, qualifier, basis, counts, quote, paragraph, start, end, *of in rows:
         as_of, published, source, title, language = of
         where, period = (paragraph, start, end), period_of(as_of, published)
