@@ -110,16 +110,15 @@ def _about(asked: Sequence[Asked]) -> Q:
 
 
 def published_claims(actor: Actor) -> QuerySet[Any]:
-    """Published claims from sources the actor may see."""
-    claims = visible_claims(actor).filter(status=Status.PUBLISHED)
+    """Published claims from sources the actor may see; `title` is the source's title as stored."""
+    claims = visible_claims(actor).filter(status=Status.PUBLISHED).annotate(title=Cast("source__title", TextField()))
     return claims if actor.is_staff else claims.exclude(source__status=Status.DRAFT)
 
 
 def claims_about(actor: Actor, asked: Sequence[Asked]) -> dict[Address, list[Claim]]:
     """Claims about the questions' subjects, filed by indicator and subject; one query."""
     filed: dict[Address, list[Claim]] = defaultdict(list)
-    claims = published_claims(actor).filter(_about(asked)).order_by()
-    rows = claims.annotate(title=Cast("source__title", TextField())).values_list(*CLAIM_COLUMNS)
+    rows = published_claims(actor).filter(_about(asked)).order_by().values_list(*CLAIM_COLUMNS)
     for indicator, kind, subject, key, value, qualifier, basis, counts, quote, paragraph, start, end, *of in rows:
         as_of, published, source, title, language = of
         where, period = (paragraph, start, end), period_of(as_of, published)
