@@ -51,7 +51,10 @@ def test_figures_stand_for_the_date_the_text_gives(row: dict[str, str]) -> None:
     assert row["as_of"] in dates
 
 
-@pytest.mark.parametrize("name", ["press_sentences.txt", "press_sentences_second.txt", "press_sentences_third.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["press_sentences.txt", "press_sentences_second.txt", "press_sentences_third.txt", "press_sentences_fourth.txt"],
+)
 def test_labelled_sentences_are_read_as_labelled(name: str) -> None:
     labelled = read_labelled(name)
     assert labelled
@@ -61,7 +64,10 @@ def test_labelled_sentences_are_read_as_labelled(name: str) -> None:
         assert found == wanted, text.text
 
 
-@pytest.mark.parametrize("name", ["press_sentences.txt", "press_sentences_second.txt", "press_sentences_third.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["press_sentences.txt", "press_sentences_second.txt", "press_sentences_third.txt", "press_sentences_fourth.txt"],
+)
 def test_nearly_all_heads_are_the_noun_that_is_counted(name: str) -> None:
     heads = [
         (label.head, figure.head)

@@ -77,6 +77,8 @@ _QUOTED_WORD = re.compile(r"[A-Za-z]+")
 # "two or three courses" says that nobody counted.
 _LOOSE_PAIR = re.compile(r"\s+or\s+(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _LOOSE_PAIR_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine)\s+or\s+$", re.IGNORECASE)
+# A dateline, a dash or a colon opens a sentence: what follows is capitalised without being a name.
+_OPENS_CLAUSE = re.compile(r"(?:^|[-—:).!?*])\s*$")
 _IN_EVERY = re.compile(
     r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|eight|ten|10|20|100"
     r"|a hundred)\b(?!\s+(?:countries|provinces|cities|regions|places))"
@@ -167,7 +169,11 @@ def _reason_against_words(number: NumberSpan, before: str, after: str, word: str
         return "back-reference"
     if low == "one" and (_ONE_AFTER.match(after) or word in _BEFORE_ONE or _SOMEONE.match(after)):
         return "idiom"
-    if number.printed[0].isupper() and before.strip() and (_name_goes_on(before, after) or before[-1:] in "\"'"):
+    if (
+        number.printed[0].isupper()
+        and not _OPENS_CLAUSE.search(before)
+        and (_name_goes_on(before, after) or before[-1:] in "\"'")
+    ):
         return "name"
     return None
 

@@ -12,7 +12,7 @@ from guildbook.language.english import exclusions
 from guildbook.language.english.closed import find_closed
 from guildbook.language.english.dates import DateSpan
 from guildbook.language.english.ellipsis import Antecedent, names_part, noun_left_out
-from guildbook.language.english.frames import antecedent, noun_before
+from guildbook.language.english.frames import antecedent, noun_before, noun_ending
 from guildbook.language.english.inflection import singular
 from guildbook.language.english.nouns import NounPhrase, noun_phrase_at
 from guildbook.language.english.numbers import NumberSpan, scan_numbers
@@ -211,7 +211,9 @@ class FigureFinder:
             phrase = noun_phrase_at(tokens_of(flat, whole.end(), min(sentence[1], whole.end() + AHEAD)), 0)
         if phrase is None and ahead and (unit.name != "percent" or ahead.plural):
             phrase = ahead
-        if phrase is None and flat[max(0, begin - 1) : begin] != "(":
+        if phrase is None and flat[max(0, begin - 1) : begin] == "(":
+            return noun_ending(flat, sentence[0], begin - 1)
+        if phrase is None:
             phrase = noun_before(flat, sentence[0], begin, verb_qualifier=is_qualified, measured=True) or ahead
         return phrase
 

@@ -109,6 +109,11 @@ def label_before(flat: str, line_start: int, start: int) -> NounPhrase | None:
     return phrase if phrase and phrase.plural else None
 
 
+def noun_ending(flat: str, sentence_start: int, end: int) -> NounPhrase | None:
+    """Return the noun phrase that ends right before a bracket: "tuition (RMB 8,000 per year)"."""
+    return _noun_of(tokens_of(flat, max(sentence_start, end - _WINDOW), end))
+
+
 def _noun_of(tokens: list[Token]) -> NounPhrase | None:
     """Return the noun that "of" and a number follow: "with a planned investment of 52 million"."""
     begin = len(tokens)
@@ -119,7 +124,7 @@ def _noun_of(tokens: list[Token]) -> NounPhrase | None:
         and len(tokens) - begin < 5
     ):
         begin -= 1
-    return _last_phrase(tokens[begin:]) if begin < len(tokens) else None
+    return _last_phrase(tokens[begin:], noun_sure=True) if begin < len(tokens) else None
 
 
 def _counted(tokens: list[Token]) -> NounPhrase | None:
@@ -134,7 +139,7 @@ def _counted(tokens: list[Token]) -> NounPhrase | None:
     return None
 
 
-def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
+def _last_phrase(tokens: list[Token], *, noun_sure: bool = False) -> NounPhrase | None:
     """Return the phrase that ends the tokens, its head before the first preposition."""
     begin = len(tokens)
     while begin > 0 and tokens[begin - 1].text not in _BREAKS and len(tokens) - begin < 16:
@@ -163,17 +168,20 @@ def _last_phrase(tokens: list[Token]) -> NounPhrase | None:
     if not words:
         return None
     head = words[-1]
-    if head.text.islower() and head.low.endswith("ed") and head.low not in ("bed", "need", "seed"):
-        return None
-    if (
-        head.low in _NOT_HEADS
-        or head.low in CURRENCIES
-        or lexicon.is_function_word(head.low)
-        or (head.low in lexicon.VERBS and not is_plural(head.low))
-    ):
+    if not _can_be_head(head, noun_sure):
         return None
     others = tuple(t.low for t in phrase if t.is_word and t is not head and not lexicon.is_function_word(t.low))
     return NounPhrase(phrase[0].start, phrase[-1].end, phrase[head_end - 1].end, head.text, others, is_plural(head.low))
+
+
+def _can_be_head(token: Token, noun_sure: bool) -> bool:
+    """Return whether a word can be what a number counts; `noun_sure` where its place rules out a verb."""
+    if token.low in _NOT_HEADS or token.low in CURRENCIES or lexicon.is_function_word(token.low):
+        return False
+    if noun_sure or is_plural(token.low):
+        return True
+    participle = token.text.islower() and token.low.endswith("ed") and token.low not in ("bed", "need", "seed")
+    return not participle and token.low not in lexicon.VERBS
 
 
 def _is_finite(tokens: list[Token], index: int) -> bool:

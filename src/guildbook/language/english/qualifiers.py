@@ -44,7 +44,8 @@ _SIGNS = re.compile(r"[a-z]{2,}|[~<>≤≥.]")
 _SIGN_WORDS = frozenset(
     "about around approximately approx roughly some circa ca estimated region order less take nearly almost close "
     "approaching just under below fewer lower up most more exceeding maximum nearing short neared approached "
-    "approaches over morethan above exceed exceeds exceeded surpass surpasses surpassed surpassing tops topped topping least "
+    "approaches over morethan above exceed exceeds exceeded surpass surpasses surpassed surpassing "
+    "tops topped topping least "
     "upward upwards excess beyond greater higher minimum passed passing crossed crossing outnumber outnumbers "
     "outnumbered outnumbering outstrip outstrips outstripped outstripping exactly precisely only total totaling "
     "totalling altogether many much combined ~ < > ≤ ≥ .".split()
@@ -92,11 +93,12 @@ _TOPIC = re.compile(
     r"|inform\w*|brought|more|introduc\w+|ask\w*)\s+$",
     re.IGNORECASE,
 )
-# "passed 12 exams" passes nothing; "passed 10,000" does.
+_NO_OBJECT = re.compile(r"\s*(?:[.,;)]|$)")
+# "passed 12 exams" passes nothing; "passed 10,000" does, and "has since passed 40." does.
 _PASSING_MINIMUM = 100
 
 
-def _is_preposition(flat: str, sentence_start: int, item: tuple[int, int, Qualifier], value: Decimal) -> bool:
+def _is_preposition(flat: str, sentence_start: int, item: tuple[int, int, Qualifier], value: Decimal, end: int) -> bool:
     """Return whether a qualifying word only governs the noun: "tasks under 14 duties", "learn about 12 schools"."""
     word = flat[item[0] : item[1]].lower()
     lead = flat[max(sentence_start, item[0] - 30) : item[0]]
@@ -113,7 +115,7 @@ def _is_preposition(flat: str, sentence_start: int, item: tuple[int, int, Qualif
     if word == "about":
         return bool(_TOPIC.search(lead))
     if word.startswith(("pass", "cross", "top")):
-        return value < _PASSING_MINIMUM
+        return value < _PASSING_MINIMUM and not _NO_OBJECT.match(flat, end)
     return False
 
 
@@ -125,7 +127,7 @@ def qualify(
     if after and after.lastgroup:
         return Qualified(_as_qualifier(after.lastgroup), after.span(), after.end())
     found = _before(flat, sentence_start, start)
-    if found is None or _is_preposition(flat, sentence_start, found, value):
+    if found is None or _is_preposition(flat, sentence_start, found, value, end):
         return Qualified("exactly", None, end)
     return Qualified(found[2], (found[0], found[1]), end)
 

@@ -36,7 +36,9 @@ def noun_ahead(flat: str, number: NumberSpan, start: int, limit: int) -> NounPhr
     """Return the noun phrase that begins behind a number, or behind the "of the" that follows it."""
     tokens = tokens_of(flat, start, limit)
     if tokens and tokens[0].text == "-" and tokens[0].start == start:
-        # "30-member delegation" counts members.
+        # "30-member delegation" counts members, "30-strong delegation" the delegation.
+        if len(tokens) > 2 and tokens[1].low == "strong":
+            return noun_phrase_at(tokens[2:], 0, singular_only=True)
         return noun_phrase_at(tokens[1:2], 0, singular_only=True)
     if len(tokens) > 2 and tokens[0].low == "of":
         if tokens[1].low in lexicon.DETERMINERS:
