@@ -15,6 +15,8 @@ PRESS = HERE.parent.parent / "demo" / "press"
 ROWS = list(csv.DictReader((HERE / "press_figures.csv").read_text(encoding="utf-8").splitlines()))
 TEXTS = sorted({row["text"] for row in ROWS} | {path.name for path in PRESS.glob("*.txt")})
 
+LABELLED = sorted(path.name for path in HERE.glob("press_sentences*.txt"))
+
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_row_is_found_with_its_qualifier_and_nothing_else(name: str) -> None:
@@ -51,10 +53,7 @@ def test_figures_stand_for_the_date_the_text_gives(row: dict[str, str]) -> None:
     assert row["as_of"] in dates
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["press_sentences.txt", "press_sentences_second.txt", "press_sentences_third.txt", "press_sentences_fourth.txt"],
-)
+@pytest.mark.parametrize("name", LABELLED)
 def test_labelled_sentences_are_read_as_labelled(name: str) -> None:
     labelled = read_labelled(name)
     assert labelled
@@ -64,10 +63,7 @@ def test_labelled_sentences_are_read_as_labelled(name: str) -> None:
         assert found == wanted, text.text
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["press_sentences.txt", "press_sentences_second.txt", "press_sentences_third.txt", "press_sentences_fourth.txt"],
-)
+@pytest.mark.parametrize("name", LABELLED)
 def test_nearly_all_heads_are_the_noun_that_is_counted(name: str) -> None:
     heads = [
         (label.head, figure.head)

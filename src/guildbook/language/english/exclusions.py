@@ -127,7 +127,7 @@ def reason_against(flat: str, number: NumberSpan, sentence: tuple[int, int], *, 
         return "name"
     if _is_proportion(number, before, after):
         return "proportion"
-    if word in _LABELS and len(gap) <= 2 and gap.strip(" ") in ("", ".", ":"):
+    if not number.in_words and word in _LABELS and len(gap) <= 2 and gap.strip(" ") in ("", ".", ":"):
         return "name"
     if number.in_words:
         return _reason_against_words(number, before, after, word.lower() if gap.isspace() else "")
@@ -169,11 +169,7 @@ def _reason_against_words(number: NumberSpan, before: str, after: str, word: str
         return "back-reference"
     if low == "one" and (_ONE_AFTER.match(after) or word in _BEFORE_ONE or _SOMEONE.match(after)):
         return "idiom"
-    if (
-        number.printed[0].isupper()
-        and not _OPENS_CLAUSE.search(before)
-        and (_name_goes_on(before, after) or before[-1:] in "\"'")
-    ):
+    if number.printed[0].isupper() and not _OPENS_CLAUSE.search(before) and _name_goes_on(before, after):
         return "name"
     return None
 

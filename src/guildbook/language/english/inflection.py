@@ -16,6 +16,7 @@ PURE_VERBS = _words(
 )
 # Words in -s that are no plurals: singulars, adjectives, possessives.
 S_MODIFIERS = _words(
+    "laos philippines paris texas wales athens brussels netherlands maldives seychelles comoros honduras "
     "logistics telecommunications economics electronics mathematics physics mechanics robotics ethics "
     "politics statistics analytics informatics business express access process progress news overseas "
     "wireless campus status class glass cross mass press tourism-services human-resources aerospace "
