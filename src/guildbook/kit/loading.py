@@ -12,11 +12,21 @@ from django.utils.translation import gettext as _
 
 from guildbook.kit.actions import AT_ONCE, stored_many
 from guildbook.kit.actors import Actor
-from guildbook.kit.documents import Document, DocumentError, Find, document, find_by_key, read_document, same
+from guildbook.kit.documents import (
+    Document,
+    DocumentError,
+    Find,
+    all_columns,
+    document,
+    find_by_key,
+    read_document,
+    same,
+)
 from guildbook.kit.drafts import Draft
+from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.models import Change
-from guildbook.kit.record_types import RecordType, by_name
-from guildbook.kit.workbooks import WorkbookError, read_workbook
+from guildbook.kit.record_types import Column, RecordType, by_name, model_field
+from guildbook.kit.workbooks import WorkbookError, read_workbook, texts_of
 
 
 class LoadError(ValueError):
@@ -45,7 +55,8 @@ class Placed:
 def load(actor: Actor, paths: list[Path], why: str) -> Tally:
     """Load files (.yaml, .xlsx) or folders of them in name order, in one transaction.
 
-    Raises LoadError naming the place of every fault of the first document that has any; nothing is then saved.
+    A document that refers to a later one waits for it. Raises LoadError naming the place of every fault of the first
+    document that has any; nothing is then saved.
     """
     tally = Tally()
     found: dict[tuple[type[Model], str], Model] = {}
@@ -58,11 +69,21 @@ def load(actor: Actor, paths: list[Path], why: str) -> Tally:
             found[model, key] = record
         return found[model, key]
 
-    with transaction.atomic():
-        for batch in _batches(documents_in(paths)):
-            held = _held(batch)
-            for placed in batch:
+    def attempt(batch: list[Placed]) -> Iterator[tuple[Placed, LoadError]]:
+        held = _held(batch)
+        for placed in batch:
+            try:
                 _load_one(actor, placed, held.get(str(placed.data.get("key", ""))), why, tally, find)
+            except LoadError as error:
+                yield placed, error
+
+    with transaction.atomic():
+        waiting = [late for batch in _batches(documents_in(paths)) for late in attempt(batch)]
+        while waiting:
+            still = [late for placed, __ in waiting for late in attempt([placed])]
+            if len(still) == len(waiting):
+                raise still[0][1]
+            waiting = still
     return tally
 
 
@@ -92,12 +113,14 @@ def _load_one(actor: Actor, placed: Placed, held: Draft | None, why: str, tally:
     record_type, data = placed.record_type, placed.data
     before = document(record_type, held) if held else None
     try:
-        whole = {**before, **data} if before and placed.partial else data
+        whole = _merged(record_type, before or {}, data) if placed.partial else data
         draft = read_document(record_type, whole, held.record if held else None, find)
         if before is not None and same(before, document(record_type, draft)):
             tally.unchanged += 1
             return
         record_type.save(actor, draft, why)
+    except RecursionError as error:
+        raise LoadError(_("%(where)s is nested too deeply") % {"where": placed.where}) from error
     except DocumentError as error:
         lines = [f"{placed.where}, {fault.where}: {fault.message}" for fault in error.faults]
         raise LoadError("\n".join(lines)) from error
@@ -105,6 +128,17 @@ def _load_one(actor: Actor, placed: Placed, held: Draft | None, why: str, tally:
         tally.added += 1
     else:
         tally.changed += 1
+
+
+def _merged(record_type: RecordType, before: Document, data: Document) -> Document:
+    """What the book holds with what a sheet says of it."""
+    maps = {column.field for column in all_columns(record_type) if _is_map(record_type, column)}
+    texts = {name: texts_of(value, before.get(name, {})) for name, value in data.items() if name in maps}
+    return {**before, **data, **texts}
+
+
+def _is_map(record_type: RecordType, column: Column) -> bool:
+    return isinstance(model_field(record_type.model, column.field), LanguageMapField)
 
 
 def documents_in(paths: list[Path]) -> Iterator[Placed]:
@@ -139,7 +173,7 @@ def _from_yaml(path: Path) -> Iterator[Placed]:
     try:
         # BaseLoader keeps every scalar a string: the columns know what is a date or a number, YAML's guesses do not.
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506 - BaseLoader makes no objects
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    except (UnicodeDecodeError, OSError, RecursionError, yaml.YAMLError) as error:
         raise LoadError(_("%(path)s is not a YAML text: %(error)s") % {"path": path, "error": error}) from error
     if not isinstance(data, Mapping) or not isinstance(data.get("documents"), list):
         raise LoadError(_("%(path)s must say “records: <type>” and list “documents:”") % {"path": path})
@@ -160,13 +194,17 @@ def _loader() -> Any:
 
 
 def _with_text(item: Document, record_type: RecordType, path: Path, where: str) -> Document:
-    """A source that names a file beside it brings the file's text."""
-    if "file" not in item or not any(column.field == "text" for column in record_type.columns):
+    """A source that names a file beside it brings the file's text, unless the document holds it."""
+    if "file" not in item or "text" in item or not any(column.field == "text" for column in record_type.columns):
         return item
     held = (path.parent / str(item["file"])).resolve()
     if path.parent.resolve() not in held.parents or not held.is_file():
         raise LoadError(_("%(where)s, file: there is no %(file)s beside it") % {"where": where, "file": item["file"]})
-    return {**item, "text": held.read_text(encoding="utf-8")}
+    try:
+        return {**item, "text": held.read_text(encoding="utf-8")}
+    except (UnicodeDecodeError, OSError) as error:
+        names = {"where": where, "file": item["file"], "error": error}
+        raise LoadError(_("%(where)s, file: %(file)s is not a text: %(error)s") % names) from error
 
 
 def history_is_empty() -> bool:

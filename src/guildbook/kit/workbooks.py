@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,6 @@ from django.db.models import Field, JSONField, ManyToManyField
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from python_calamine import CalamineError, CalamineWorkbook
 
 from guildbook.kit.documents import CITATION_COLUMNS, Document, all_columns
@@ -23,9 +23,15 @@ from guildbook.kit.record_types import Column, RecordType, model_field, record_t
 
 CITATIONS = "citations"
 KEY = "key"
+# Beside a text's languages: the one it was written in, where that is not the first column.
+ORIGINAL = "original"
 Cell = str | int | float | None
-# A cell of Excel's format holds no more; longer texts stay out of sheets and are left alone on the way in.
-LONGEST = 32_767
+# A cell of Excel's format holds 32,767 characters, those beyond the first plane counting twice; a longer text goes on
+# in columns headed “text (2)”, “text (3)” …
+LONGEST = 16_000
+MORE = re.compile(r" \((\d+)\)\Z")
+# What Excel's format would take for the code of a character.
+CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 class WorkbookError(ValueError):
@@ -33,10 +39,7 @@ class WorkbookError(ValueError):
 
 
 def _columns(record_type: RecordType) -> list[tuple[Column, Field[Any, Any]]]:
-    """The columns a sheet carries: those a person may enter."""
-    return [
-        (column, model_field(record_type.model, column.field)) for column in all_columns(record_type) if column.in_form
-    ]
+    return [(column, model_field(record_type.model, column.field)) for column in all_columns(record_type)]
 
 
 def _parts(record_type: RecordType) -> list[tuple[str, list[tuple[Column, Field[Any, Any]]]]]:
@@ -64,31 +67,51 @@ def write_workbook(sheets: Mapping[RecordType, Iterable[Document]]) -> bytes:
 def _write(
     book: Workbook, name: str, columns: list[tuple[Column, Field[Any, Any]]], rows: list[tuple[str, Document]]
 ) -> None:
-    headings: list[tuple[str, str]] = []
+    headings = [KEY]
+    lines: list[list[Any]] = [[key] for key, __ in rows]
     for column, field in columns:
+        values = [row.get(column.field) for __, row in rows]
         if isinstance(field, LanguageMapField):
-            tags = sorted({tag for __, row in rows for tag in row.get(column.field, {})}) or ["en"]
-            headings.extend((column.field, tag) for tag in tags)
+            maps: list[dict[str, str]] = [value or {} for value in values]
+            tags = list(dict.fromkeys(tag for texts in maps for tag in texts)) or ["en"]
+            pieces: list[tuple[str, list[Cell]]] = []
+            pieces.extend((f"{column.field}.{tag}", [texts.get(tag) for texts in maps]) for tag in tags)
+            originals: list[Cell] = [next(iter(texts), None) for texts in maps]
+            shown = [next((tag for tag in tags if tag in texts), None) for texts in maps]
+            if originals != shown:
+                pieces.append((f"{column.field}.{ORIGINAL}", originals))
         else:
-            headings.append((column.field, ""))
+            pieces = [(column.field, [_cell(value) for value in values])]
+        for heading, cells in pieces:
+            _append(headings, lines, heading, cells)
     sheet = book.create_sheet(name)
-    sheet.append([KEY, *(f"{field}.{tag}" if tag else field for field, tag in headings)])
-    for key, row in rows:
-        cells = [_cell(row.get(field, {}).get(tag) if tag else row.get(field)) for field, tag in headings]
-        sheet.append([_text_cell(sheet, value) if isinstance(value, str) else value for value in [key, *cells]])
+    sheet.append(headings)
+    for line in lines:
+        sheet.append([_text_cell(sheet, value) if isinstance(value, str) else value for value in line])
+
+
+def _append(headings: list[str], lines: list[list[Any]], heading: str, cells: list[Any]) -> None:
+    """Add a column, and for texts too long for a cell as many columns more as they need."""
+    longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
+    for start in range(0, max(longest, 1), LONGEST):
+        headings.append(f"{heading} ({start // LONGEST + 1})" if start else heading)
+        for line, cell in zip(lines, cells, strict=True):
+            line.append(cell[start : start + LONGEST] or None if isinstance(cell, str) else None if start else cell)
 
 
 def _cell(value: Any) -> Cell:
     if isinstance(value, dict) or (isinstance(value, list) and any(not isinstance(item, str) for item in value)):
-        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
         return "; ".join(value)
+    if isinstance(value, int) and abs(value) > 2**53:
+        return str(value)  # cells hold floating-point numbers
     return value  # type: ignore[no-any-return]  # documents hold JSON scalars besides lists and dicts
 
 
 def _text_cell(sheet: Any, text: str) -> Any:
     """A cell that stays text even when it starts with “=”, so that no workbook of ours runs what somebody typed."""
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST])
+    cell = WriteOnlyCell(sheet, CODE.sub("_x005F_", text))
     cell.data_type = "s"
     return cell
 
@@ -110,16 +133,41 @@ def read_workbook(path: Path) -> Iterator[tuple[RecordType, str, Document]]:
                 _("%(path)s has a sheet “%(name)s” that is no kind of record") % {"path": path, "name": name}
             )
     for plural, record_type in known.items():
-        if plural not in names:
-            continue
-        parts: dict[str, dict[str, list[Document]]] = {}
-        for name, columns in _parts(record_type):
-            if f"{plural}.{name}" in names:
-                parts[name] = {}
-                for __, key, row in _read(book, f"{plural}.{name}", columns):
-                    parts[name].setdefault(key, []).append(row)
-        for where, key, row in _read(book, plural, _columns(record_type)):
-            yield record_type, where, {KEY: key, **row, **{name: rows.get(key, []) for name, rows in parts.items()}}
+        yield from ((record_type, where, data) for where, data in _records(book, names, plural, record_type))
+
+
+def _records(
+    book: CalamineWorkbook, names: set[str], plural: str, record_type: RecordType
+) -> Iterator[tuple[str, Document]]:
+    """Documents of one record type: a row of its sheet with the rows of its parts; parts alone say nothing else."""
+    parts: dict[str, dict[str, list[Document]]] = {}
+    places: dict[str, str] = {}
+    for name, columns in _parts(record_type):
+        if f"{plural}.{name}" in names:
+            parts[name] = {}
+            for where, key, row in _read(book, f"{plural}.{name}", columns):
+                parts[name].setdefault(key, []).append(
+                    {column: texts_of(value, {}) if isinstance(value, dict) else value for column, value in row.items()}
+                )
+                places.setdefault(key, where)
+    seen: dict[str, str] = {}
+    for where, key, row in _read(book, plural, _columns(record_type)) if plural in names else ():
+        if key in seen:
+            message = _("%(where)s: the key “%(key)s” stands in %(other)s already")
+            raise WorkbookError(message % {"where": where, "key": key, "other": seen[key]})
+        seen[key] = where
+        yield where, {KEY: key, **row, **{name: rows.get(key, []) for name, rows in parts.items()}}
+    for key, where in places.items():
+        if key not in seen:
+            yield where, {KEY: key, **{name: rows[key] for name, rows in parts.items() if key in rows}}
+
+
+def texts_of(said: Mapping[str, Any], held: Mapping[str, str]) -> dict[str, str]:
+    """A language map as a sheet says it: an empty cell takes a text out, a language without a column stays."""
+    whole = {**held, **said}
+    original = whole.pop(ORIGINAL, None)
+    kept = {tag: text for tag, text in whole.items() if text is not None}
+    return {original: kept[original], **kept} if original in kept else kept
 
 
 def _read(
@@ -131,7 +179,7 @@ def _read(
     headings = [str(cell).strip() for cell in rows[0]]
     fields = {column.field: field for column, field in columns}
     for heading in headings:
-        if heading and heading != KEY and heading.split(".")[0] not in fields:
+        if heading and heading != KEY and MORE.sub("", heading).split(".")[0] not in fields:
             known = ", ".join([KEY, *fields])
             raise WorkbookError(
                 _("sheet %(sheet)s has a column “%(name)s”; there are %(known)s")
@@ -149,15 +197,17 @@ def _row_of(
 ) -> tuple[str, Document]:
     row: Document = {}
     key = ""
+    joined: dict[str, Any] = {}
     for heading, cell in zip(headings, cells, strict=False):
+        stem, value = MORE.sub("", heading), _plain(cell)
+        # A heading again, or with a number, goes on with the text before.
+        joined[stem] = f"{joined[stem] or ''}{value or ''}" if stem in joined else value
+    for heading, value in joined.items():
         name, __, tag = heading.partition(".")
-        value = _plain(cell)
         if heading == KEY:
-            key = str(value or "")
+            key = str(value or "").strip()
         elif tag:
-            texts = row.setdefault(name, {})
-            if value not in (None, ""):
-                texts[tag] = str(value)
+            row.setdefault(name, {})[tag] = None if value is None else str(value)
         elif heading:
             row[name] = _value(value, fields[name], f"{where}, {heading}")
     return key, row
