@@ -63,6 +63,7 @@ def _of_phrase(counted: Counted, phrase: Phrase, line: Line, weights: Weights) -
     joined = len(phrase.heads - counted.phrase.heads) * 0.25
     # A place's own name in the book's phrase is said by the subject; an alliance's name holds words of what it counts.
     named = line.subject_words if line.subject[0] == "place" else frozenset()
+    named |= line.implied
     before, behind = phrase.before - named, phrase.behind - named
     silent = _left_out(phrase, line) - named
     need = weights.sum(before) + BEHIND_SHARE * weights.sum(behind) + SILENT_SHARE * weights.sum(silent)

@@ -48,6 +48,11 @@ class Line:
     alone: bool = True
 
     @property
+    def implied(self) -> frozenset[str]:
+        """What the kind of subject says by itself: whoever is counted of an event attended it."""
+        return frozenset({"attend"}) if self.subject[0] == "event" else frozenset()
+
+    @property
     def key(self) -> tuple[str, Key]:
         """What tells lines apart."""
         return (self.kind.name, self.subject)

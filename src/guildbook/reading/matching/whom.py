@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guildbook.language import Mention, NameIndex, ReadFigure
@@ -17,6 +17,7 @@ from guildbook.reading.matching.english import (
     PUBLIC_WORDS,
 )
 from guildbook.reading.matching.lines import Key
+from guildbook.reading.matching.words import words
 
 _NEXT_CAPITALS = re.compile(r"(?:[ ](?:(?:of|for|and|the)[ ]){0,2}[A-Z][\w&’'-]*)+")
 _CAPITALS_BEFORE = re.compile(r"((?:[A-Z][\w-]+[ ])+)(?:of|for|in)[ ](?:the[ ])?$")
@@ -27,6 +28,15 @@ _BODIES = frozenset(
     "department federation union network consortium bloc group company organisation organization council league delegation".split()
 )
 _GATHERINGS = frozenset("forum conference meeting summit expo event ceremony trip visit".split())
+# Which places an anaphor of rank can mean, and how far back it reaches.
+_RANKS = {
+    "region": frozenset({"province", "group"}),
+    "province": frozenset({"province"}),
+    "city": frozenset({"city", "province"}),
+    "municipality": frozenset({"city", "province"}),
+    "country": frozenset({"country"}),
+}
+_BACK = 2000
 _OPENING = 24
 _COMPOUND_AFTER = re.compile(r"[-–][A-Z]")
 _COMPOUND_BEFORE = re.compile(r"[^\W\d_][-–]\Z")
@@ -66,8 +76,10 @@ class Whom:
         names: NameIndex,
         entities: Mapping[Key, Entity],
         gatherings: Sequence[Key] = (),
+        things: Collection[str] = frozenset(),
     ) -> None:
-        """`gatherings` are the events that the text is about, found by name or by date and place."""
+        """`gatherings` are the events that the text is about; `things` are concepts of what the book counts, not names."""
+        self._things = things
         self._text = text
         self._names = names
         self._sentence: tuple[tuple[int, int], list[Mention]] = ((-1, -1), [])
@@ -125,6 +137,8 @@ class Whom:
         carried = self._carried(figure)
         if carried is not None:
             keys, other = carried.subjects, carried.other
+        if body := self._opening_body(figure):
+            return About((), body)
         rival = self._rival(figure, keys)
         if rival is None:
             return About(() if other else keys, other)
@@ -144,6 +158,18 @@ class Whom:
             ]
             self._sentence = (sentence, [mention for mention in mentions if not self._is_compound(mention)])
         return self._sentence[1]
+
+    def _opening_body(self, figure: ReadFigure) -> str:
+        """A body the book does not know that opens the sentence (“The Hunan Sister Cities Alliance, …”)."""
+        begin = figure.sentence[0]
+        for mention in self._named_in(figure.sentence):
+            if mention.end <= figure.start and self._text[begin : mention.start].strip().lower() in OPENINGS:
+                return self._longer_name(mention)
+        for mention in figure.subject_candidates:
+            opens = begin <= mention.start < figure.start and self._text[begin : mention.start].strip().lower() in OPENINGS
+            if opens and mention.kind == "name" and BODY_WORDS & set(mention.text.split()):
+                return mention.text
+        return ""
 
     def _is_counted(self, mention: Mention) -> bool:
         """Whether a name only belongs to what some figure of the text counts."""
@@ -169,6 +195,8 @@ class Whom:
             longer = self._longer_name(mention)
             if longer:
                 return (), longer
+        if keys and mention.kind == "anaphor":
+            keys = self._fitting(mention, keys)
         if keys:
             return tuple(place for key in keys for place in self._spoken_for(key)), ""
         if mention.kind == "anaphor":
@@ -179,6 +207,18 @@ class Whom:
         if mention.kind == "name" and not self._is_common(mention):
             return (), mention.name
         return (), ""
+
+    def _fitting(self, mention: Mention, keys: list[Key]) -> list[Key]:
+        """What “the region” or “the city” points back to: the nearest place of that rank before it."""
+        ranks = _RANKS.get(mention.text.lower().split()[-1].removesuffix("'s"))
+        if ranks is None or any(self._entities[key].sort in ranks for key in keys):
+            return keys
+        begin = max(0, mention.start - _BACK)
+        for found in reversed(self._names.find(self._text[begin : mention.start])):
+            fitting = [key for key in found.keys if isinstance(key, tuple) and key in self._entities and self._entities[key].sort in ranks]
+            if fitting:
+                return fitting
+        return []
 
     def _is_compound(self, mention: Mention) -> bool:
         """Whether a name is only half of a compound such as “China-ASEAN”; “Guangxi-based” is none."""
@@ -197,10 +237,10 @@ class Whom:
         """The longer name a known place is part of (“Guangxi Normal University”), unless it is a public body of it."""
         after = _NEXT_CAPITALS.match(self._text, mention.end)
         if after:
-            words = re.findall(r"[A-Z][\w-]*", after.group())
-            if any(word not in PLACE_WORDS for word in words) and not PUBLIC_WORDS & set(words):
+            capitals = re.findall(r"[A-Z][\w-]*", after.group())
+            if any(word not in PLACE_WORDS for word in capitals) and not PUBLIC_WORDS & set(capitals):
                 whole = self._text[mention.start : after.end()]
-                return whole if any(word in BODY_WORDS for word in words) or len(words) > 1 else ""
+                return whole if any(word in BODY_WORDS for word in capitals) or len(capitals) > 1 else ""
         before = _CAPITALS_BEFORE.search(self._text, max(0, mention.start - 60), mention.start)
         if before and BODY_WORDS & set(before.group(1).split()) and not PUBLIC_WORDS & set(before.group(1).split()):
             return self._text[before.start() : mention.end]
@@ -209,6 +249,9 @@ class Whom:
     def _is_common(self, mention: Mention) -> bool:
         """Whether a capitalised word is only the beginning of a sentence, not a name."""
         word = mention.name
+        told = [each for each in words(word) if each.concept]
+        if told and told[-1].concept in self._things and all(each.concept in self._things for each in told) and word.endswith("s"):
+            return True
         if " " in word:
             return False
         low = word.lower()

@@ -58,6 +58,8 @@ class Book:
     # Plans by the place or organisation whose plans they are: texts name the owner, not the plan.
     plans: Mapping[Key, tuple[Key, ...]]
     gatherings: tuple[Gathering, ...] = field(default=())
+    # Concepts of what the book counts: capitals alone do not make “Panda Workshops” a name.
+    things: frozenset[str] = frozenset()
 
 
 _held: dict[tuple[object, ...], Book] = {}
@@ -121,6 +123,7 @@ def _build(actor: Actor) -> Book:
         _witnesses(actor),
         {owner: tuple(held) for owner, held in plans.items()},
         tuple(gatherings),
+        frozenset().union(*(phrase.all for kind in kinds.values() for phrase in kind.phrases)),
     )
 
 

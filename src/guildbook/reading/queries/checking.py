@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +24,7 @@ from guildbook.reading.matching.words import concepts
 from guildbook.reading.queries.book import Book, NoBookError, book_of
 from guildbook.reading.queries.candidates import Candidate, fetch, reachable, wanted_pairs
 from guildbook.reading.queries.gatherings import gatherings_of
-from guildbook.reading.queries.judging import Answer, judge, unknown
+from guildbook.reading.queries.judging import Answer, judge, nothing_known, unknown
 
 LineKey = tuple[str, Key]
 # Title, date and topics stand in the first pages of a text.
@@ -90,7 +90,7 @@ class _Check:
 
     def __init__(self, actor: Actor, book: Book, text: str, figures: Sequence[ReadFigure], facts: DocumentFacts) -> None:
         self.actor, self.book, self.figures_read = actor, book, figures
-        whom = Whom(text, figures, book.names, book.entities, gatherings_of(book, text, facts))
+        whom = Whom(text, figures, book.names, book.entities, gatherings_of(book, text, facts), book.things)
         self.abouts: list[About] = [whom.of(figure) for figure in figures]
         around = Surroundings(text, figures)
         self.counted = [self._counted(figure, about, around) for figure, about in zip(figures, self.abouts, strict=True)]
@@ -177,6 +177,8 @@ class _Check:
             candidate = lines[taken[place]]
             answer = judge(figure, candidate, self._recount)
             indicator = "" if candidate.figure is None else candidate.line.kind.name
+            if nothing_known(answer):
+                answer = replace(answer, reason=near.get(place) or self._why_not(place, answer.reason))
             return CheckedFigure(figure, answer, row[taken[place]], about.subjects, indicator)
         best = max(row.values(), default=None)
         if place in unsure:
@@ -184,9 +186,9 @@ class _Check:
         reason = near.get(place) or self._why_not(place)
         return CheckedFigure(figure, unknown(reason), best, about.subjects)
 
-    def _why_not(self, place: int) -> str:
+    def _why_not(self, place: int, otherwise: str = "") -> str:
         about, counted = self.abouts[place], self.counted[place]
-        of = self._subjects_with(counted) if counted else ""
+        of = self._subjects_with(counted)
         if of and about.joint:
             return _("it is counted for several together; the book has this of %(of)s") % {"of": of}
         if of and about.other:
@@ -195,11 +197,13 @@ class _Check:
             return _("the text does not say whose it is; the book has this of %(of)s") % {"of": of}
         if of:
             return _("the book has this of another subject: %(of)s") % {"of": of}
-        return _("nothing like it in the book")
+        return otherwise or _("nothing like it in the book")
 
-    def _subjects_with(self, counted: Counted) -> str:
+    def _subjects_with(self, counted: Counted | None) -> str:
         """Subjects of whom the book has such a figure."""
         found: dict[Key, None] = {}
+        if counted is None:
+            return ""
         for name in {name for head in counted.phrase.heads for name in self.book.by_head.get(head, ())}:
             kind = self.book.kinds[name]
             line = Line(kind, ("", ""), kind.phrases, alone=False)

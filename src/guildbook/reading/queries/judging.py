@@ -58,6 +58,15 @@ def judge(figure: ReadFigure, candidate: Candidate, recount: Recount) -> Answer:
     return _against_records(figure, candidate, own, recount)
 
 
+def _nothing() -> str:
+    return _("nothing on record yet")
+
+
+def nothing_known(answer: Answer) -> bool:
+    """Whether the book can count such things but has none."""
+    return answer.verdict == "unknown" and answer.reason == _nothing()
+
+
 def _comparable(own: Period, theirs: Period) -> bool:
     """Figures compare unless both are dated and the dates are apart; an undated text speaks of the latest."""
     return not (own.dated and theirs.dated and apart(own, theirs))
@@ -101,7 +110,7 @@ def _against_records(figure: ReadFigure, candidate: Candidate, own: Period, reco
     """Records can confirm, and contradict what is over; where more may have happened than is on record they cannot."""
     on_record = recount(candidate, own)
     if not on_record:
-        return unknown(_("nothing on record yet"), candidate)
+        return unknown(_nothing(), candidate)
     words = _("%(n)s on record") % {"n": number_text(on_record)}
     closed = candidate.line.subject[0] in CLOSED
     verdict = compare(figure.value, figure.qualifier, on_record, "exactly")
