@@ -82,7 +82,7 @@ class Figure:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """What sources say, newest first, each judged by this figure; judged only when somebody looks."""
-        return tuple(replace(claim, verdict=_verdict(claim, self)) for claim in self.spoken)
+        return tuple(claim._replace(verdict=_verdict(claim, self)) for claim in self.spoken)
 
     @property
     def text(self) -> str:

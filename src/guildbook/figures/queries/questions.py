@@ -131,7 +131,7 @@ def resolve(actor: Actor, questions: Sequence[Question]) -> list[Asked]:
 
 
 def _check_filters(definition: Definition, question: Question) -> None:
-    known = filter_names(definition)
+    known = filter_names(definition) if question.filters else ()
     for name in question.filters:
         if name not in known:
             if not known:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
@@ -20,13 +20,12 @@ from guildbook.kit.models import Status
 from guildbook.kit.record_types import by_name
 from guildbook.kit.texts import pick
 
-# indicator, kind and key of the subject
-Address = tuple[int, str, str]
+MOST_LOOKED_UP = 150
+Address = tuple[int, str, str]  # indicator, kind and key of the subject
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What a source says of a figure, and how it stands to the figure."""
+class Claim(NamedTuple):
+    """What a source says of a figure, and how it stands to the figure; a tuple, because a book holds many."""
 
     key: str
     value: Decimal | None
@@ -37,12 +36,17 @@ class Claim:
     paragraph: int | None
     start: int | None
     end: int | None
-    period: Period
     as_of: str
+    published: str
     source_key: str
     source_title: str
     language: str
     verdict: Verdict = AGREES
+
+    @property
+    def period(self) -> Period:
+        """The days it speaks of: its own date, else its source's."""
+        return period_of(self.as_of, self.published)
 
     @property
     def url(self) -> str:
@@ -102,11 +106,12 @@ def address(asked: Asked) -> Address:
 
 
 def _about(asked: Sequence[Asked]) -> Q:
-    """Claims or returns about the subjects of questions; by key alone where they are many."""
+    """Claims about the subjects of questions; where they are many, about all subjects of their kinds."""
     found = Q(indicator__in={each.indicator.pk for each in asked})
     kinds = {each.subject.kind if each.subject else "" for each in asked}
     keys = {each.subject.key if each.subject else "" for each in asked}
-    return found & Q(subject_type__in=kinds) & Q(subject_key__in=keys)
+    found &= Q(subject_type__in=kinds)
+    return found & Q(subject_key__in=keys) if len(keys) <= MOST_LOOKED_UP else found
 
 
 def published_claims(actor: Actor) -> QuerySet[Any]:
@@ -119,11 +124,8 @@ def claims_about(actor: Actor, asked: Sequence[Asked]) -> dict[Address, list[Cla
     """Claims about the questions' subjects, filed by indicator and subject; one query."""
     filed: dict[Address, list[Claim]] = defaultdict(list)
     rows = published_claims(actor).filter(_about(asked)).order_by().values_list(*CLAIM_COLUMNS)
-    for indicator, kind, subject, key, value, qualifier, basis, counts, quote, paragraph, start, end, *of in rows:
-        as_of, published, source, title, language = of
-        where, period = (paragraph, start, end), period_of(as_of, published)
-        made = Claim(key, value, qualifier, basis, counts, quote, *where, period, as_of, source, title, language)
-        filed[indicator, kind, subject].append(made)
+    for row in rows:
+        filed[row[:3]].append(Claim(*row[3:]))
     return filed
 
 
