@@ -37,7 +37,7 @@ TONES = {
     **dict.fromkeys(("declined", "sent-back"), "bad"),
 }
 SUMMARISED = ("kind", "state", "since", "until", "place")
-NO_FACTS = ("names", "title", "status", "superseded_by", "note", "text", "labels")
+NO_FACTS = ("names", "title", "status", "superseded_by", "note", "text", "labels", "start", "end")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ def plan_page(request: HttpRequest, key: str) -> HttpResponse:
     """A plan with its goals and tasks; targets come as a panel."""
     context = own_context(PLAN, request, key)
     rows = context["rows"]
-    context["band"] = band_items(head_figures(actor_of(request), f"plan:{key}", ("goals", "tasks", "targets"), 4))
+    context["band"] = band_items(head_figures(actor_of(request), f"plan:{key}", ("goals", "tasks", "targets"), most=4))
     context["goals"] = [text_cell(goal.text) for goal in rows["goals"]]
     context["tasks"] = [text_cell(task.text) for task in rows["tasks"]]
     return render(request, "plans/plan.html", context)

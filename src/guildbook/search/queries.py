@@ -9,6 +9,8 @@ from guildbook.kit.record_types import RecordType, record_types
 from guildbook.language.folding import fold
 
 FIRST_OF_EACH = 6
+# Kinds people look for most, in this order; the others follow as they come.
+FIRST_KINDS = ("alliance", "organisation", "person", "unit", "agreement", "event", "programme", "standard", "place")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,11 @@ def find(actor: Actor, words: str) -> list[Found]:
         count = records.count()
         if count:
             found.append(Found(kind, count, list(records[:FIRST_OF_EACH])))
-    return sorted(found, key=lambda one: not any(_is_called(record, wanted) for record in one.records))
+    return sorted(found, key=lambda one: (not any(_is_called(record, wanted) for record in one.records), _rank(one)))
+
+
+def _rank(one: Found) -> int:
+    return FIRST_KINDS.index(one.kind.name) if one.kind.name in FIRST_KINDS else len(FIRST_KINDS)
 
 
 def _is_called(record: Any, wanted: str) -> bool:

@@ -19,7 +19,7 @@ def unit_page(request: HttpRequest, key: str) -> HttpResponse:
     """A unit with its partners and dated states."""
     context = own_context(UNIT, request, key)
     context["partners"] = partners(context["rows"]["partners"])
-    context["states"] = states(context["rows"]["states"])
+    context["states"] = states(context["rows"]["states"], context["record"].since)
     return render(request, "units/unit.html", context)
 
 
@@ -38,9 +38,9 @@ def partners(rows: Sequence[UnitPartner]) -> dict[str, Any] | None:
     return filled(heads, cells) if cells else None
 
 
-def states(rows: Sequence[UnitState]) -> list[dict[str, Any]]:
-    """The states a unit went through, as dated lines; a single one without a date says nothing new."""
-    if len(rows) == 1 and not rows[0].since:
+def states(rows: Sequence[UnitState], since: str) -> list[dict[str, Any]]:
+    """The states a unit went through, as dated lines; a single one as old as the unit says nothing new."""
+    if len(rows) == 1 and rows[0].since in ("", since):
         return []
     return [
         {

@@ -24,7 +24,7 @@ from guildbook.kit.record_types import Column
 from guildbook.kit.tables import filled, head
 from guildbook.kit.views import own_context
 
-HEADS = ("members", "member-countries", "units", "agreements-signed")
+FIRST, LAST = ("members", "member-countries"), ("units", "agreements-signed", "events")
 TONES = {"founder": "lead", "director": "lead", "observer": "watch"}
 # More members than this are read in the list of memberships, which can be searched and filtered.
 MOST_MEMBERS = 60
@@ -37,7 +37,7 @@ def alliance_page(request: HttpRequest, key: str) -> HttpResponse:
     actor, alliance, rows = actor_of(request), context["record"], context["rows"]
     found = members_of(actor, alliance)
     members = list(found[: MOST_MEMBERS + 1])
-    figures = head_figures(actor, f"alliance:{key}", HEADS)
+    figures = head_figures(actor, f"alliance:{key}", FIRST, LAST)
     figure = next((each for each in figures if each.asked.indicator.key == "members"), None)
     named, unnamed = countries(actor, figure, rows["represented"])
     context |= {

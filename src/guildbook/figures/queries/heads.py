@@ -12,13 +12,15 @@ from guildbook.kit.actors import Actor
 from guildbook.kit.format import number_text
 
 
-def head_figures(actor: Actor, subject: str, first: Sequence[str] = (), most: int = 8) -> list[Figure]:
-    """The figures of a subject (`alliance:ilstc`): those named first, then those that witnesses speak of."""
+def head_figures(
+    actor: Actor, subject: str, first: Sequence[str] = (), last: Sequence[str] = (), most: int = 6
+) -> list[Figure]:
+    """The figures of a subject (`alliance:ilstc`): the first named, those that witnesses speak of, the last named."""
     known = {indicator.key for indicator in indicators(actor)}
     spoken = subjects_with_witnesses(actor, subject=subject)
-    keys = [key for key in dict.fromkeys([*first, *sorted(spoken)]) if key in known]
-    figures = ask_many(actor, [Question(key, subject) for key in keys[:most]])
-    return [figure for figure in figures if figure.mark != "none"]
+    keys = [key for key in dict.fromkeys([*first, *sorted(spoken), *last]) if key in known]
+    figures = ask_many(actor, [Question(key, subject) for key in keys[: most + len(first) + len(last)]])
+    return [figure for figure in figures if figure.mark != "none"][:most]
 
 
 def band_items(figures: Sequence[Figure], named: bool = False) -> list[dict[str, Any]]:

@@ -69,7 +69,7 @@ def claim_in_place(claim: Claim, actor: Actor) -> Panel | None:
         "subject": figure.subject_label if figure else "",
         "verdict": verdict_on(claim, figure),
     }
-    return Panel(_("in its place"), "portal/claim.html", data)
+    return Panel(_("in its place"), "portal/claim.html", data, slot="head")
 
 
 def text_of_source(source: Source, actor: Actor) -> Panel | None:

@@ -72,8 +72,8 @@ def whole_book(actor: Actor, kind: str = "") -> Atlas:
             found = records.filter(status=Status.PUBLISHED, place__latitude__isnull=False).order_by()
             counts.update(found.values_list("place", flat=True))
         alliances = visible_alliances(actor).filter(status=Status.PUBLISHED)
-        for pk in alliances.filter(represented__isnull=False).values_list("represented__country", flat=True):
-            counts[pk] += 1
+        said = alliances.filter(represented__isnull=False).values_list("represented__country", flat=True)
+        counts.update(pk for pk in said if pk is not None)
         wanted = dict(counts.most_common(MOST_PLACES))
         for place in visible_places(actor).filter(pk__in=wanted):
             atlas.add(place, wanted[place.pk])

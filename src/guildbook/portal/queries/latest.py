@@ -49,7 +49,7 @@ def happenings(actor: Actor, most: int = 8) -> list[Happening]:
         (visible_alliances(actor), lambda alliance: _("alliance founded")),
         (visible_city_links(actor), lambda link: _("city link")),
     )
-    found = []
+    found: list[Happening] = []
     for records, words in kinds:
         dated = records.filter(status=Status.PUBLISHED, since_day__isnull=False).exclude(since__startswith="..")
         newest = dated.order_by("-since_day", "key")[:most]
