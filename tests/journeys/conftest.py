@@ -53,10 +53,10 @@ def full_site(demo, tmp_path_factory):
         yield address
 
 
-@pytest.fixture
-def own_site(demo, tmp_path):
-    """Address of a demo site that one journey may change."""
-    with served(copied(demo, tmp_path / "data")) as address:
+@pytest.fixture(scope="module")
+def edited_site(demo, tmp_path_factory):
+    """Address of a demo site that the journeys of one file may change."""
+    with served(copied(demo, tmp_path_factory.mktemp("edited") / "data")) as address:
         yield address
 
 
@@ -80,7 +80,8 @@ class Watch:
         page.on("response", self.response)
 
     def console(self, message):
-        if message.type in {"error", "warning"}:
+        # A form sent back with what is wrong in it is an answer, though the browser calls every 4xx an error.
+        if message.type in {"error", "warning"} and "status of 422" not in message.text:
             self.wrong.append(f"console: {message.text} ({message.location.get('url')})")
 
     def request(self, request):
