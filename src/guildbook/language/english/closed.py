@@ -25,7 +25,8 @@ _AT_DIGIT = re.compile(
             r"\d+(?:\.\d+)?\s?:\s?\d+(?:\.\d+)?\b",
             r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])",
             r"\d+(?:st|nd|rd|th)\b",
-            # Ages.
+            # Ages, and years before the common era.
+            r"\d{1,4}(?:\s?-\s?\d{1,4})?\s?(?:BC|BCE|AD|CE|B\.C\.|A\.D\.)(?![A-Za-z])",
             r"\d{1,3}[- ]years?[- ]olds?\b",
             r"\d{1,3}\s?(?:-|to)\s?\d{1,3}[- ]year-olds?\b",
             r"(?<=,\s)\d{2},(?=\s[a-z])",

@@ -79,6 +79,14 @@ _LOOSE_PAIR = re.compile(r"\s+or\s+(?:two|three|four|five|six|seven|eight|nine|t
 _LOOSE_PAIR_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine)\s+or\s+$", re.IGNORECASE)
 # A dateline, a dash or a colon opens a sentence: what follows is capitalised without being a name.
 _OPENS_CLAUSE = re.compile(r"(?:^|[-—:).!?*])\s*$")
+# "ten years ago", "two months later" say when; "a three day meeting" says which.
+_TIME_AWAY = re.compile(
+    r"\s+(?:decades?|years?|months?|weeks?|days?|hours?|minutes?)\s+(?:ago|later|earlier|from now|before|hence|back)\b",
+    re.IGNORECASE,
+)
+_TIME_ADJECTIVE = re.compile(r"\s+(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ay|[Hh]our|[Mm]inute)\s+[A-Za-z]")
+_PLUS = re.compile(r"\s+plus\s+(?:one|two|three|four|five|six|n|\d)\b", re.IGNORECASE)
+_PLUS_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|\d)\s+plus\s+$", re.IGNORECASE)
 _IN_EVERY = re.compile(
     r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|eight|ten|10|20|100"
     r"|a hundred)\b(?!\s+(?:countries|provinces|cities|regions|places))"
@@ -125,6 +133,8 @@ def reason_against(flat: str, number: NumberSpan, sentence: tuple[int, int], *, 
         return "scale"
     if _in_quoted_name(before, after):
         return "name"
+    if _TIME_AWAY.match(after) or (number.value != 1 and _TIME_ADJECTIVE.match(after)):
+        return "point in time"
     if _is_proportion(number, before, after):
         return "proportion"
     if not number.in_words and word in _LABELS and len(gap) <= 2 and gap.strip(" ") in ("", ".", ":"):
@@ -159,6 +169,8 @@ def _reason_against_words(number: NumberSpan, before: str, after: str, word: str
         return "compound"
     if before.endswith("-") and not before.endswith(" -"):
         return "compound"
+    if _PLUS.match(after) or _PLUS_BEFORE.search(before):
+        return "sum"
     if _LOOSE_PAIR.match(after) or _LOOSE_PAIR_BEFORE.search(before):
         return "loose pair"
     if low in ("zero", "score", "hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"):

@@ -30,6 +30,7 @@ _PROSE_SPACING = 20
 _NOUN_MAY_FOLLOW = re.compile(r"\+?\s?[A-Za-z%-]")
 _GOVERNED = re.compile(r"\b(?:in|from|of|across|over|to|at|by|for|within)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_SHARE_REACH = 240
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _FRACTION_OF = re.compile(r"\s+(?:of|out of)\s+(?:the|these|those|all|them|which|whom|its|their|our)?\b")
 _FIRST_FEW = re.compile(r"\bthe\s+first\s+$", re.IGNORECASE)
@@ -70,6 +71,7 @@ class FigureFinder:
         # Start and reason of the number refused last: "Articles 5 and 6" refuses both.
         self._refused = (-1, "")
         self._recent: list[Antecedent] = []
+        self._share: NounPhrase | None = None
 
     def find(self) -> list[FoundFigure]:
         """Return the figures in reading order."""
@@ -100,6 +102,8 @@ class FigureFinder:
         phrase = NounPhrase(
             figure.counts_start, figure.counts_end, figure.counts_end, figure.head, figure.modifiers, True
         )
+        if figure.unit == "percent":
+            self._share = phrase
         self._recent = [*self._recent[-3:], Antecedent(phrase, governed is not None, sentence[0])]
 
     def _runs_into(self, number: NumberSpan, following: NumberSpan) -> bool:
@@ -213,9 +217,16 @@ class FigureFinder:
             phrase = ahead
         if phrase is None and flat[max(0, begin - 1) : begin] == "(":
             return noun_ending(flat, sentence[0], begin - 1)
+        if phrase is None and unit.name == "percent":
+            phrase = noun_before(flat, sentence[0], begin, verb_qualifier=is_qualified) or self._last_share(begin)
         if phrase is None:
-            phrase = noun_before(flat, sentence[0], begin, verb_qualifier=is_qualified, measured=True) or ahead
-        return phrase
+            phrase = noun_before(flat, sentence[0], begin, verb_qualifier=is_qualified, measured=True)
+        # "98% satisfaction", but not "85.7 percent believe".
+        return phrase or (ahead if unit.name != "percent" or flat[unit.end - 1] == "%" else None)
+
+    def _last_share(self, begin: int) -> NounPhrase | None:
+        """Return what the percentage before was of: "80 percent of students …, and 60 percent …"."""
+        return self._share if self._share and 0 < begin - self._share.end < _SHARE_REACH else None
 
 
 def _thousands(number: NumberSpan, unit: Unit | None, ahead: NounPhrase | None) -> NumberSpan:

@@ -74,7 +74,7 @@ def sentence_subject(flat: str, sentence_start: int, end: int, *, plural_only: b
         if comma is None:
             return None
         tokens = tokens[comma + 1 :]
-    while tokens and (tokens[0].low in lexicon.DETERMINERS or not tokens[0].is_word):
+    while tokens and (tokens[0].low in lexicon.DETERMINERS or not tokens[0].is_word or is_number(tokens[0])):
         tokens = tokens[1:]
     phrase = _counted(tokens[:8]) or noun_phrase_at(tokens, 0, singular_only=True)
     return phrase if phrase and (phrase.plural or not plural_only or phrase.head.lower() in _SHARE_NOUNS) else None

@@ -120,8 +120,7 @@ def singular(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    low = word.lower()
-    low = low.removesuffix("'s")
+    low = word.lower().removesuffix("'s").partition("/")[0]
     if low in IRREGULAR_PLURALS:
         return IRREGULAR_PLURALS[low]
     if low in S_MODIFIERS:

@@ -7,10 +7,11 @@ from guildbook.language.english.inflection import is_plural
 from guildbook.language.english.tokens import Token, is_number, is_verb
 
 _POSTMODIFIERS = 14
-_POST_PREPOSITIONS = frozenset("of in from with for at across within among under on by to between".split())
+_POST_PREPOSITIONS = frozenset("of in from with for at across within among under on between".split())
 _INTRANSITIVE = frozenset("participated attended graduated came went arrived gathered".split())
-_POST_PARTICIPLE_PREPOSITION = frozenset("in by at from under on to with for through abroad overseas within as".split())
+_POST_PARTICIPLE_PREPOSITION = frozenset("in by at from under on to with for through within as".split())
 _LONGEST_PREPOSITIONAL = 10
+_PLACE_ADVERBS = frozenset("abroad overseas worldwide nationwide".split())
 # "in addition", "in total": adverbs, not places of what is counted.
 _PREPOSITIONAL_ADVERBS = frozenset("addition total turn order particular fact".split())
 _MONTH_LIKE = frozenset(
@@ -54,18 +55,30 @@ def post_modified(tokens: list[Token], end: int) -> int:
             if stop == position:
                 break
             position = stop
-        elif (
-            tokens[position].is_word
-            and low.endswith(("ed", "ing", "ught", "own", "ade", "een"))
-            and low not in _INTRANSITIVE
-            and position + 1 < len(tokens)
-            and tokens[position + 1].low in _POST_PARTICIPLE_PREPOSITION
-            and not is_number(tokens[min(position + 2, len(tokens) - 1)])
-        ) or low in ("abroad", "overseas", "worldwide", "nationwide"):
+        elif low in _PLACE_ADVERBS:
             position += 1
         else:
-            break
+            stop = _participial(tokens, position)
+            if stop == position:
+                break
+            position = stop
     return position
+
+
+def _participial(tokens: list[Token], position: int) -> int:
+    """Return the end of "enrolled in Laos", "certified by the ministry", `position` if no such thing begins."""
+    low = tokens[position].low
+    if not low.endswith(("ed", "ing", "ught", "own", "ade", "een")) or low in _INTRANSITIVE:
+        return position
+    if position + 1 >= len(tokens):
+        return position
+    following = tokens[position + 1].low
+    if following in _PLACE_ADVERBS:
+        return position + 2
+    if following not in _POST_PARTICIPLE_PREPOSITION:
+        return position
+    stop = _prepositional(tokens, position + 1)
+    return stop if stop > position + 1 else position
 
 
 def _prepositional(tokens: list[Token], position: int) -> int:

@@ -40,6 +40,10 @@ def noun_ahead(flat: str, number: NumberSpan, start: int, limit: int) -> NounPhr
         if len(tokens) > 2 and tokens[1].low == "strong":
             return noun_phrase_at(tokens[2:], 0, singular_only=True)
         return noun_phrase_at(tokens[1:2], 0, singular_only=True)
+    if len(tokens) > 4 and tokens[0].text == "," and tokens[1].low == "out":
+        tokens = tokens[1:]
+    if len(tokens) > 3 and tokens[0].low == "out" and tokens[1].low == "of":
+        tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].low == "of":
         if tokens[1].low in lexicon.DETERMINERS:
             tokens = _of_a_whole(tokens)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from guildbook.language.characters import fold
 from guildbook.language.english.document import date_document, find_title
 from guildbook.language.english.figures import FigureFinder
-from guildbook.language.english.subjects import Mentions
+from guildbook.language.english.mentions import Mentions
+from guildbook.language.english.subjects import Subjects
 from guildbook.language.english.timing import Timing, rate_of, role_of
 from guildbook.language.names import NameIndex
 from guildbook.language.sentences import Layout
@@ -25,7 +26,7 @@ class EnglishReader:
         flat = fold(text)
         layout = Layout(flat)
         dated = date_document(flat, layout)
-        topics = Mentions(flat, layout, names).topics
+        topics = Mentions(flat, names).topics
         return DocumentFacts(
             self.language, find_title(flat, layout), dated.date, dated.as_of, tuple(layout.paragraphs), topics
         )
@@ -38,7 +39,7 @@ class EnglishReader:
         found = FigureFinder(flat, layout, dated.spans).find()
         if not found:
             return []
-        mentions = Mentions(flat, layout, names)
+        subjects = Subjects(flat, layout, Mentions(flat, names))
         timing = Timing(flat, dated)
         figures: list[ReadFigure] = []
         for item in found:
@@ -49,7 +50,7 @@ class EnglishReader:
             sentence = sentences[place]
             phrase_end = max(end, item.counts_end)
             date, since = timing.of(sentence, sentences[max(0, place - 3) : place], start, end, phrase_end)
-            candidates = mentions.candidates(sentence, start, end, phrase_end)
+            candidates = subjects.candidates(sentence, start, end, phrase_end)
             figures.append(
                 ReadFigure(
                     value=_tidy(item.value),
