@@ -4,26 +4,26 @@ from collections.abc import Iterable
 
 from django.db.models import DecimalField, IntegerField
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from pydantic import BaseModel, ConfigDict, Field
 
 from guildbook.kit.record_types import RecordType, by_name, model_field
 
 SELF = "self"
 THEMES = {
-    "alliances": _lazy("Alliances"),
-    "organisations": _lazy("Organisations"),
-    "cities": _lazy("Cities"),
-    "units": _lazy("Units abroad"),
-    "training-abroad": _lazy("Training abroad"),
-    "programmes": _lazy("Programmes"),
-    "learners": _lazy("Learners"),
-    "standards": _lazy("Standards"),
-    "resources": _lazy("Resources"),
-    "agreements": _lazy("Agreements"),
-    "events": _lazy("Events"),
-    "plans": _lazy("Plans"),
-    "book": _lazy("The book itself"),
+    "alliances": gettext_lazy("Alliances"),
+    "organisations": gettext_lazy("Organisations"),
+    "cities": gettext_lazy("Cities"),
+    "units": gettext_lazy("Units abroad"),
+    "training-abroad": gettext_lazy("Training abroad"),
+    "programmes": gettext_lazy("Programmes"),
+    "learners": gettext_lazy("Learners"),
+    "standards": gettext_lazy("Standards"),
+    "resources": gettext_lazy("Resources"),
+    "agreements": gettext_lazy("Agreements"),
+    "events": gettext_lazy("Events"),
+    "plans": gettext_lazy("Plans"),
+    "book": gettext_lazy("The book itself"),
 }
 """What the themes of the standard indicators are called; a theme of somebody's own goes by its key."""
 
