@@ -90,7 +90,7 @@ def test_a_folder_is_refused(tmp_path):
 
 
 def test_standard_input_is_read(monkeypatch):
-    data = "Guangxi had 11 schools in foreign countries on 31 August 2023.".encode()
+    data = b"Guangxi had 11 schools in foreign countries on 31 August 2023."
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
     (figure,) = json.loads(run("check", "-", "--json"))["figures"]
     assert figure["verdict"] == "agrees"

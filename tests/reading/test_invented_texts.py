@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from reading.labelled import labelled_texts
 
 from guildbook.kit.actors import PUBLIC
 from guildbook.reading.queries import check_text
+from reading.labelled import labelled_texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo"), pytest.mark.xdist_group("invented texts")]
 

@@ -14,7 +14,9 @@ from guildbook.reading.queries import check_text
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo"), pytest.mark.xdist_group("press texts")]
 
 HERE = Path(__file__).parent
-FIGURES = list(csv.DictReader((HERE.parent / "language" / "press_figures.csv").read_text(encoding="utf-8").splitlines()))
+FIGURES = list(
+    csv.DictReader((HERE.parent / "language" / "press_figures.csv").read_text(encoding="utf-8").splitlines())
+)
 PRESS = HERE.parents[1] / "demo" / "press"
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 
@@ -54,7 +56,12 @@ def test_nothing_else_in_the_texts_differs(name):
 
 def alterations(value, printed):
     """Other numbers for a printed one: near, far, in digits and in words."""
-    other = [str(value + 1), str(value * 2), format_decimal(value * 10 + 3, locale="en"), str(value - 1) if value > 3 else "9"]
+    other = [
+        str(value + 1),
+        str(value * 2),
+        format_decimal(value * 10 + 3, locale="en"),
+        str(value - 1) if value > 3 else "9",
+    ]
     if value < 15:
         other.append(WORDS[value + 1] if printed.isdigit() else str(value + 1))
     return [each for each in other if each != printed]

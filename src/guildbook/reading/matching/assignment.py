@@ -1,4 +1,4 @@
-"""Which figure takes which line, weighed over the whole text: no line is forced on a figure, none is given twice in doubt."""
+"""Which figure takes which line, weighed over the whole text; no line is forced on a figure."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def assign(scores: Mapping[int, Mapping[L, float]], empty: frozenset[L] = frozen
 
     `empty` lines hold nothing to compare with: they take a figure that fits them best, but leave no doubt otherwise.
     """
-    able = {figure: {line: score for line, score in row.items() if score >= THRESHOLD} for figure, row in scores.items()}
+    able = {
+        figure: {line: score for line, score in row.items() if score >= THRESHOLD} for figure, row in scores.items()
+    }
     taken = _improved(_greedy(able), able)
     holders: dict[L, list[int]] = defaultdict(list)
     for figure, line in taken.items():
@@ -32,20 +34,33 @@ def assign(scores: Mapping[int, Mapping[L, float]], empty: frozenset[L] = frozen
                 taken[figure] = line
     for figure, line in list(taken.items()):
         own = able[figure][line]
-        rivals = [other for other, score in able[figure].items() if other != line and score > own - (0 if other in empty else MARGIN)]
+        rivals = [
+            other
+            for other, score in able[figure].items()
+            if other != line and score > own - (0 if other in empty else MARGIN)
+        ]
         if any(not _held_by_better(other, figure, holders, able) for other in rivals):
             unsure.add(figure)
             del taken[figure]
     return taken, unsure
 
 
-def _held_by_better(line: L, figure: int, holders: Mapping[L, list[int]], able: Mapping[int, Mapping[L, float]]) -> bool:
+def _held_by_better(
+    line: L, figure: int, holders: Mapping[L, list[int]], able: Mapping[int, Mapping[L, float]]
+) -> bool:
     """Whether a rival line is out of question because another figure of the text fits it clearly better."""
     return any(able[other][line] >= able[figure][line] - MARGIN for other in holders.get(line, ()) if other != figure)
 
 
 def _greedy(able: Mapping[int, Mapping[L, float]]) -> dict[int, L]:
-    pairs = sorted(((-score, figure, place, line) for figure, row in able.items() for place, (line, score) in enumerate(row.items())), key=lambda pair: pair[:3])
+    pairs = sorted(
+        (
+            (-score, figure, place, line)
+            for figure, row in able.items()
+            for place, (line, score) in enumerate(row.items())
+        ),
+        key=lambda pair: pair[:3],
+    )
     taken: dict[int, L] = {}
     used: set[L] = set()
     for __, figure, __, line in pairs:

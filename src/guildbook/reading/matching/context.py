@@ -28,7 +28,11 @@ class Surroundings:
         own_start, own_end = figure.counts_span or (figure.start, figure.end)
         begin, stop = figure.sentence
         for word in words(self._text, begin, stop):
-            if tells(word.concept) and not own_start <= word.start < own_end and not figure.start <= word.start < figure.end:
+            if (
+                tells(word.concept)
+                and not own_start <= word.start < own_end
+                and not figure.start <= word.start < figure.end
+            ):
                 weight = self._nearness(figure, word.start, max(own_end, figure.end))
                 found[word.concept] = max(found.get(word.concept, 0.0), weight)
         for concept in self._earlier(begin):

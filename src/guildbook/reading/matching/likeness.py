@@ -103,4 +103,7 @@ def _affinity(counted: Counted, line: Line, weights: Weights) -> float:
     total = weights.sum(line.quotes)
     if not total:
         return 0.0
-    return sum(weights.weight(c) * min(1.0, counted.context.get(c, 0.0)) for c in line.quotes if c in counted.context) / total
+    return (
+        sum(weights.weight(c) * min(1.0, counted.context.get(c, 0.0)) for c in line.quotes if c in counted.context)
+        / total
+    )

@@ -63,7 +63,7 @@ def core_of(phrases: Sequence[Phrase]) -> frozenset[str]:
     narrowed = [phrase for phrase in phrases if phrase.narrowing]
     shared = Counter(concept for phrase in narrowed for concept in phrase.narrowing | phrase.heads)
     heads = frozenset().union(*(phrase.heads for phrase in phrases)) if phrases else frozenset()
-    return frozenset(c for c, n in shared.items() if n >= 2 and 2 * n >= len(narrowed) and c not in heads)  # noqa: PLR2004 - two make a pattern
+    return frozenset(c for c, n in shared.items() if n >= 2 and 2 * n >= len(narrowed) and c not in heads)
 
 
 @dataclass

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guildbook.reading.matching.english import GENERIC, IRREGULAR, PAIRS, SAME
+from guildbook.reading.matching.english import GENERIC, INVARIABLE, IRREGULAR, PAIRS, SAME
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[,;:.()—]|\d[\d,.]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -67,6 +67,8 @@ def _concept(raw: str, stem: str) -> str:
 def stem_of(raw: str) -> str:
     """A light stem: plural, -ed, -ing and British -ise are taken off; irregular plurals are looked up."""
     low = _POSSESSIVE.sub("", raw.lower())
+    if low in INVARIABLE:
+        return low
     if low in IRREGULAR:
         return _without_ending(IRREGULAR[low])
     return _without_ending(_singular(low))
@@ -89,7 +91,7 @@ def _without_ending(low: str) -> str:
             low = bare[:-1] if bare[-1] == bare[-2] and bare[-1] not in "lsz" else bare
             break
     low = low.removesuffix("e") if len(low) > _SHORTEST_STEM else low
-    return re.sub("is$", "iz", low) if len(low) > 6 else low  # noqa: PLR2004 - long enough for -ise to be an ending
+    return re.sub("is$", "iz", low) if len(low) > 6 else low
 
 
 _SAME = {stem_of(word): concept for word, concept in SAME.items()} | SAME

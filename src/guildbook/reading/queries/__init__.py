@@ -6,5 +6,15 @@ from guildbook.reading.queries.given import MOST_BYTES, TextError, checked, deco
 from guildbook.reading.queries.judging import Answer
 
 __all__ = [
-    "MOST_BYTES", "Answer", "CheckedFigure", "CheckedText", "NoBookError", "TextError", "check_text", "checked", "decoded", "read_text", "text_in",
-]  # fmt: skip
+    "MOST_BYTES",
+    "Answer",
+    "CheckedFigure",
+    "CheckedText",
+    "NoBookError",
+    "TextError",
+    "check_text",
+    "checked",
+    "decoded",
+    "read_text",
+    "text_in",
+]

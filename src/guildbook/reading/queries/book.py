@@ -20,8 +20,8 @@ from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name
 from guildbook.language import NameIndex
 from guildbook.reading.matching.lines import Key, Kind, Role, Weights, core_of
+from guildbook.reading.matching.mentions import Entity
 from guildbook.reading.matching.phrases import phrase_of_words
-from guildbook.reading.matching.whom import Entity
 from guildbook.reading.matching.words import concepts
 
 # Kinds of record that texts name and figures are about.
@@ -76,7 +76,9 @@ def book_of(actor: Actor) -> Book:
     try:
         newest = Change.objects.order_by("-pk").values_list("pk", "at").first()
     except (OperationalError, ProgrammingError) as error:
-        raise NoBookError(_("There is no book here yet; “guildbook migrate” makes one, “guildbook load” fills it.")) from error
+        raise NoBookError(
+            _("There is no book here yet; “guildbook migrate” makes one, “guildbook load” fills it.")
+        ) from error
     stamp = (actor.is_staff, *(newest or (0, None)))
     with _lock:
         if stamp not in _held:

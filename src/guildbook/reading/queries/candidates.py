@@ -1,4 +1,4 @@
-"""Candidates: the lines of the book that the figures of a text may speak of, fetched in a few queries for the whole text."""
+"""Candidates: the lines of the book that figures may speak of, fetched in a few queries for a whole text."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from dataclasses import dataclass, replace
 
 from guildbook.figures.queries import Claim, Figure, Question, ask_many
 from guildbook.figures.queries.witnesses import CLAIM_COLUMNS, published_claims
-from guildbook.figures.verdicts import period_of
 from guildbook.kit.actors import Actor
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key, Kind, Line
 from guildbook.reading.matching.phrases import Phrase, phrase_of_words
 from guildbook.reading.matching.words import concepts
 from guildbook.reading.queries.book import Book
-
 
 # Below this a figure nobody published cannot win, nor raise doubt.
 WORTH_ASKING = THRESHOLD - 0.1
@@ -65,7 +63,9 @@ def wanted_pairs(book: Book, counted: Counted, subjects: Sequence[Key]) -> set[t
     return found
 
 
-def fetch(actor: Actor, book: Book, pairs: Iterable[tuple[str, Key]], subjects: Iterable[Key]) -> dict[Key, list[Candidate]]:
+def fetch(
+    actor: Actor, book: Book, pairs: Iterable[tuple[str, Key]], subjects: Iterable[Key]
+) -> dict[Key, list[Candidate]]:
     """Candidates by subject: the figures of these pairs, and the claims about these subjects outside all indicators."""
     ordered = sorted(set(pairs))
     questions = [Question(name, f"{kind}:{key}") for name, (kind, key) in ordered]
@@ -84,11 +84,13 @@ def _line(book: Book, kind: Kind, subject: Key, claims: Sequence[Claim]) -> Line
     quotes = frozenset().union(*(concepts(claim.quote) for claim in claims)) if claims else frozenset()
     entity = book.entities.get(subject)
     published = any(claim.value is not None for claim in claims)
-    return Line(kind, subject, tuple(dict.fromkeys(phrases)), quotes, entity.words if entity else frozenset(), published)
+    return Line(
+        kind, subject, tuple(dict.fromkeys(phrases)), quotes, entity.words if entity else frozenset(), published
+    )
 
 
 def _told_apart(held: list[Candidate]) -> list[Candidate]:
-    """Say of each line whether it is the only one of its subject that counts its noun; published ones outweigh counts."""
+    """Say of each line whether it is the only one of its subject that counts its noun."""
     counted: dict[str, int] = defaultdict(int)
     for candidate in held:
         if candidate.line.published:
@@ -96,7 +98,9 @@ def _told_apart(held: list[Candidate]) -> list[Candidate]:
                 counted[head] += 1
     told = []
     for candidate in held:
-        others = max((counted[head] for head in _heads(candidate.line)), default=0) - (1 if candidate.line.published else 0)
+        others = max((counted[head] for head in _heads(candidate.line)), default=0) - (
+            1 if candidate.line.published else 0
+        )
         told.append(replace(candidate, line=replace(candidate.line, alone=others <= 0)))
     return told
 
@@ -112,16 +116,11 @@ def _outside(actor: Actor, book: Book, subjects: set[Key]) -> list[Candidate]:
     keys = {key for __, key in subjects}
     rows = published_claims(actor).filter(indicator__isnull=True, subject_key__in=keys, value__isnull=False)
     grouped: dict[tuple[Key, Phrase], list[Claim]] = defaultdict(list)
-    for __, kind, subject, key, value, qualifier, basis, counts, quote, paragraph, start, end, *of in (
-        rows.order_by("-as_of_day", "key").values_list(*CLAIM_COLUMNS)
-    ):
-        as_of, published, source, title, language = of
-        phrase = phrase_of_words(counts)
-        if phrase is None or (kind, subject) not in subjects:
-            continue
-        where = (paragraph, start, end)
-        made = Claim(key, value, qualifier, basis, counts, quote, *where, period_of(as_of, published), as_of, source, title, language)
-        grouped[(kind, subject), phrase].append(made)
+    for __, kind, subject, *columns in rows.order_by("-as_of_day", "key").values_list(*CLAIM_COLUMNS):
+        claim = Claim(*columns)
+        phrase = phrase_of_words(claim.counts)
+        if phrase is not None and (kind, subject) in subjects:
+            grouped[(kind, subject), phrase].append(claim)
     found = []
     for (subject_key, phrase), claims in grouped.items():
         made_kind = Kind(f"claim:{claims[0].key}", (phrase,), concepts(claims[0].counts), phrase.per, "any")

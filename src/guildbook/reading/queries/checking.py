@@ -18,9 +18,9 @@ from guildbook.reading.matching.assignment import assign
 from guildbook.reading.matching.context import Surroundings
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key, Line
+from guildbook.reading.matching.mentions import Naming
 from guildbook.reading.matching.phrases import phrase_of_figure
 from guildbook.reading.matching.whom import About, Whom
-from guildbook.reading.matching.words import concepts
 from guildbook.reading.queries.book import Book, NoBookError, book_of
 from guildbook.reading.queries.candidates import Candidate, fetch, reachable, wanted_pairs
 from guildbook.reading.queries.gatherings import gatherings_of
@@ -76,7 +76,10 @@ def read_text(actor: Actor, text: str) -> CheckedText:
 
 
 def check_text(actor: Actor, text: str) -> CheckedText:
-    """The figures of a text, each with its verdict against the book as the actor may see it; nothing is stored. Raises NoBookError."""
+    """The figures of a text, each judged against the book as the actor may see it; nothing is stored.
+
+    Raises NoBookError.
+    """
     book = book_of(actor)
     began = time.perf_counter()
     figures = read_figures(text, names=book.names)
@@ -88,12 +91,17 @@ def check_text(actor: Actor, text: str) -> CheckedText:
 class _Check:
     """One text against one book."""
 
-    def __init__(self, actor: Actor, book: Book, text: str, figures: Sequence[ReadFigure], facts: DocumentFacts) -> None:
+    def __init__(
+        self, actor: Actor, book: Book, text: str, figures: Sequence[ReadFigure], facts: DocumentFacts
+    ) -> None:
         self.actor, self.book, self.figures_read = actor, book, figures
-        whom = Whom(text, figures, book.names, book.entities, gatherings_of(book, text, facts), book.things)
+        naming = Naming(text, book.names, book.entities, gatherings_of(book, text, facts), book.things)
+        whom = Whom(text, figures, book.names, naming)
         self.abouts: list[About] = [whom.of(figure) for figure in figures]
         around = Surroundings(text, figures)
-        self.counted = [self._counted(figure, about, around) for figure, about in zip(figures, self.abouts, strict=True)]
+        self.counted = [
+            self._counted(figure, about, around) for figure, about in zip(figures, self.abouts, strict=True)
+        ]
 
     def _counted(self, figure: ReadFigure, about: About, around: Surroundings) -> Counted | None:
         phrase = phrase_of_figure(figure)
@@ -112,7 +120,9 @@ class _Check:
 
     def _speaks_of_abroad(self, figure: ReadFigure, about: About) -> bool:
         """Whether the sentence names a country, or a group of them, that the subject does not lie in."""
-        home = frozenset().union(*(self.book.entities[key].within for key in about.subjects if key in self.book.entities))
+        home = frozenset().union(
+            *(self.book.entities[key].within for key in about.subjects if key in self.book.entities)
+        )
         for mention in figure.subject_candidates:
             if figure.sentence[0] <= mention.start < figure.sentence[1]:
                 for key in mention.keys:
@@ -141,7 +151,9 @@ class _Check:
                         row[candidate.line.key] = score
                         lines[candidate.line.key] = candidate
             scores[place] = _without_owners(row, lines)
-        taken, unsure = assign(scores, frozenset(key for key, candidate in lines.items() if not candidate.line.published))
+        taken, unsure = assign(
+            scores, frozenset(key for key, candidate in lines.items() if not candidate.line.published)
+        )
         return [self._checked(place, taken, unsure, scores, lines, near) for place in range(len(self.figures_read))]
 
     def _candidates(self) -> dict[Key, list[Candidate]]:
@@ -182,7 +194,9 @@ class _Check:
             return CheckedFigure(figure, answer, row[taken[place]], about.subjects, indicator)
         best = max(row.values(), default=None)
         if place in unsure:
-            return CheckedFigure(figure, unknown(_("it could be more than one figure of the book")), best, about.subjects)
+            return CheckedFigure(
+                figure, unknown(_("it could be more than one figure of the book")), best, about.subjects
+            )
         reason = near.get(place) or self._why_not(place)
         return CheckedFigure(figure, unknown(reason), best, about.subjects)
 
@@ -224,7 +238,9 @@ class _Check:
 
 def _without_owners(row: dict[LineKey, float], lines: dict[LineKey, Candidate]) -> dict[LineKey, float]:
     """A row in which a published figure of a plan stands for the same figure of the plan's owner."""
-    published = {name for (name, subject), score in row.items() if score >= THRESHOLD and lines[name, subject].line.published}
+    published = {
+        name for (name, subject), score in row.items() if score >= THRESHOLD and lines[name, subject].line.published
+    }
     return {key: score for key, score in row.items() if lines[key].line.published or key[0] not in published}
 
 

@@ -21,7 +21,10 @@ def subject_choices(actor: Actor, figure: CheckedFigure) -> list[tuple[str, str]
     book = book_of(actor)
     named = [key for mention in figure.read.subject_candidates for key in mention.keys if isinstance(key, tuple)]
     keys = reachable(book, [*figure.subjects, *named])
-    return [("", _("nobody in the book")), *((f"{kind}:{key}", book.labels.get((kind, key), key)) for kind, key in keys)]
+    return [
+        ("", _("nobody in the book")),
+        *((f"{kind}:{key}", book.labels.get((kind, key), key)) for kind, key in keys),
+    ]
 
 
 def indicator_choices(actor: Actor, figure: CheckedFigure) -> list[tuple[str, str]]:
@@ -35,7 +38,9 @@ def indicator_choices(actor: Actor, figure: CheckedFigure) -> list[tuple[str, st
 
 def source_choices(actor: Actor, text: str) -> list[tuple[str, str, bool]]:
     """Sources with a text, those first whose text this is (the third value says so)."""
-    rows = visible_sources(actor).filter(kind__in=("press", "document")).order_by("-published_day", "key")[:MOST_SOURCES]
+    rows = (
+        visible_sources(actor).filter(kind__in=("press", "document")).order_by("-published_day", "key")[:MOST_SOURCES]
+    )
     same = set(visible_sources(actor).filter(text=text).values_list("key", flat=True))
     found = [(source.key, pick(source.title).text or source.key, source.key in same) for source in rows]
     return sorted(found, key=lambda row: not row[2])

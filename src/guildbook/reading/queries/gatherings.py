@@ -39,7 +39,9 @@ def _fits(event: Gathering, book: Book, low: str, facts: DocumentFacts) -> bool:
     if not any(_on(event, date) for date in (facts.as_of, facts.date) if date):
         return False
     mentioned = {key for mention in facts.topics for key in mention.keys if isinstance(key, tuple)}
-    here = any(key == ("alliance", event.alliance) or (key[0] == "place" and key[1] in event.places) for key in mentioned)
+    here = any(
+        key == ("alliance", event.alliance) or (key[0] == "place" and key[1] in event.places) for key in mentioned
+    )
     title = event.words
     return here and len(title & concepts(low)) >= _SHARE * len(title)
 
@@ -48,4 +50,4 @@ def _on(event: Gathering, date: str) -> bool:
     period = period_of(date)
     if period.first is None or period.last is None or event.first is None or event.last is None:
         return False
-    return period.first <= event.last and event.first <= period.last and (period.last - period.first).days <= 31  # noqa: PLR2004 - a month at most names an event
+    return period.first <= event.last and event.first <= period.last and (period.last - period.first).days <= 31

@@ -8,7 +8,16 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 MOST_BYTES = 5 * 1024 * 1024
-_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"\x1f\x8b")
+_SIGNATURES = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"\x7fELF",
+    b"\x1f\x8b",
+)
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27, 28, 29, 30, 31})
 _HEAD = 65_536
 
@@ -38,7 +47,10 @@ def text_in(path: str) -> str:
 
 def too_long(place: str) -> TextError:
     """The error for a text over the limit."""
-    return TextError(_("%(place)s is longer than %(n)s MB, the most that is read at once") % {"place": place, "n": MOST_BYTES // 1024**2})
+    return TextError(
+        _("%(place)s is longer than %(n)s MB, the most that is read at once")
+        % {"place": place, "n": MOST_BYTES // 1024**2}
+    )
 
 
 def decoded(data: bytes, place: str) -> str:

@@ -1,4 +1,4 @@
-"""Judging: whether a figure of a text agrees with what the book holds of the same thing, and if not, by how much or why not."""
+"""Judging: whether a figure agrees with what the book holds of the same thing; if not, by how much or why not."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def unknown(reason: str, candidate: Candidate | None = None) -> Answer:
 
 
 def judge(figure: ReadFigure, candidate: Candidate, recount: Recount) -> Answer:
-    """Compare a figure with the line it speaks of; published claims of its date first, then returns, then the records."""
+    """Compare a figure with its line: published claims of its date first, then returns, then the records."""
     own = period_of(figure.date or "")
     said = candidate.said
     near = [claim for claim in said if _comparable(own, claim.period)]
@@ -52,7 +52,9 @@ def judge(figure: ReadFigure, candidate: Candidate, recount: Recount) -> Answer:
     if (reported := _returned(candidate, own)) is not None:
         verdict = compare(figure.value, figure.qualifier, reported, "exactly")
         key: VerdictKey = "agrees" if verdict.key == "agrees" else "differs"
-        return _answer(key, candidate, reported, "exactly", verdict.difference, verdict.note or _("reported by members"))
+        return _answer(
+            key, candidate, reported, "exactly", verdict.difference, verdict.note or _("reported by members")
+        )
     if said:
         return unknown(_of_another_date(said[0]), candidate)
     return _against_records(figure, candidate, own, recount)
@@ -76,7 +78,9 @@ def _against_claims(figure: ReadFigure, candidate: Candidate, near: list[Claim],
     if not own.dated:
         # The latest only: an older claim of another date must not bear out an undated figure.
         near = [claim for claim in near if not claim.period.dated or not apart(claim.period, near[0].period)]
-    judged = [(claim, compare(figure.value, figure.qualifier, claim.value or Decimal(0), claim.qualifier)) for claim in near]
+    judged = [
+        (claim, compare(figure.value, figure.qualifier, claim.value or Decimal(0), claim.qualifier)) for claim in near
+    ]
     for claim, verdict in judged:
         if verdict.key == "agrees":
             others = [other for other, against in judged if against.key != "agrees"]

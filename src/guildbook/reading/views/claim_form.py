@@ -91,7 +91,12 @@ def _context(
         ("qualifier", _("Qualifier"), "select", {"options": [(key, str(label)) for key, label in Qualifier.choices]}),
         ("counts", _("What it counts"), "text", {"required": True}),
         ("subject", _("Of whom or what"), "select", {"options": subject_choices(actor, figure)}),
-        ("as_of", _("As of"), "text", {"size": "short", "help": _("2023, 2023-11 or 2023-11-30; empty if the text does not say")}),
+        (
+            "as_of",
+            _("As of"),
+            "text",
+            {"size": "short", "help": _("2023, 2023-11 or 2023-11-30; empty if the text does not say")},
+        ),
         ("indicator", _("Indicator"), "select", {"options": indicator_choices(actor, figure)}),
         ("source", _("Source"), "select", {"options": [(NEW, _("a new source, made of this text")), *sources]}),
         ("source_title", _("Title of the new source"), "text", {}),
@@ -103,7 +108,14 @@ def _context(
     for name, shown in renamed.items():
         said.setdefault(shown, []).extend(said.pop(name, []))
     fields = [
-        {"name": name, "label": label, "kind": kind, "value": values.get(name, ""), "errors": said.pop(name, []), **more}
+        {
+            "name": name,
+            "label": label,
+            "kind": kind,
+            "value": values.get(name, ""),
+            "errors": said.pop(name, []),
+            **more,
+        }
         for name, label, kind, more in rows
     ]
     begin, end = figure.read.sentence

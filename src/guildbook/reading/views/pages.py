@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from guildbook.kit.actors import actor_of
 from guildbook.kit.documents import DocumentError
-from guildbook.reading.views import claim_form, presenting
 from guildbook.reading.queries import MOST_BYTES, CheckedText, TextError, check_text, checked, decoded
+from guildbook.reading.views import claim_form, presenting
 
 
 def check(request: HttpRequest) -> HttpResponse:

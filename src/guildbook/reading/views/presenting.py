@@ -84,12 +84,18 @@ def pieces_of(text: str, figures: tuple[CheckedFigure, ...]) -> list[dict[str, A
         begin = text.rfind("\n", 0, figure.read.start) + 1
         end = text.find("\n", figure.read.end)
         # A text without line breaks is cut around the figure's own sentence.
-        line = (max(begin, figure.read.sentence[0] - 300), min(end if end >= 0 else len(text), figure.read.sentence[1] + 300))
+        line = (
+            max(begin, figure.read.sentence[0] - 300),
+            min(end if end >= 0 else len(text), figure.read.sentence[1] + 300),
+        )
         by_line.setdefault(line if line[1] > line[0] else figure.read.sentence, []).append((number, figure))
     last = 0
     for (begin, end), held in sorted(by_line.items()):
         start = max(begin, last)
-        pieces += [*_cut(text, start, max(start, end), [(n, f) for n, f in held if f.read.start >= start]), {"text": " …\n\n"}]
+        pieces += [
+            *_cut(text, start, max(start, end), [(n, f) for n, f in held if f.read.start >= start]),
+            {"text": " …\n\n"},
+        ]
         last = max(last, end)
     return pieces
 
@@ -103,7 +109,9 @@ def _cut(text: str, begin: int, end: int, figures: list[tuple[int, CheckedFigure
             continue
         pieces.append({"text": text[at : read.start]})
         row = f"#v{number}"
-        pieces.append({"text": text[read.start : read.end], "mark": answer.verdict, "url": answer.url or row, "id": f"f{number}"})
+        pieces.append(
+            {"text": text[read.start : read.end], "mark": answer.verdict, "url": answer.url or row, "id": f"f{number}"}
+        )
         at = read.end
     pieces.append({"text": text[at:end]})
     return pieces
@@ -133,5 +141,11 @@ def _book_figure(answer: Answer) -> dict[str, str] | None:
     if answer.url is None or (answer.link is None and answer.book_value is None):
         return None
     mark = answer.link.mark if answer.link else "cla"
-    text = hedged(answer.book_value, answer.book_qualifier) if answer.book_value is not None else answer.link.text if answer.link else ""
+    text = (
+        hedged(answer.book_value, answer.book_qualifier)
+        if answer.book_value is not None
+        else answer.link.text
+        if answer.link
+        else ""
+    )
     return {"text": text, "url": answer.url, "mark": mark}

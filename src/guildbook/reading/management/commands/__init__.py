@@ -1,0 +1,1 @@
+"""`guildbook read` and `guildbook check`."""

@@ -18,14 +18,14 @@ _SYSTEM = ("deploy", "list_tags", "tags", "databases")
 class Command(SystemCheck):
     """Check the figures of a text against the book; with --deploy, --tag or no file at all, check the installation."""
 
-    help = "Check the figures of a press text against the book. FILE may be - for standard input; without FILE: Django's system check."
+    help = "Check the figures of a press text against the book (- is standard input). Without a file: the system check."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the form of the answer beside Django's own arguments; the file is their positional one."""
         super().add_arguments(parser)
         parser.add_argument("--json", action="store_true", help="print JSON (with FILE)")
 
-    def handle(self, *app_labels: str, **options: Any) -> None:
+    def handle(self, *app_labels: Any, **options: Any) -> None:
         """Check one text, or hand over to the system check."""
         as_json = options.pop("json", False)
         if not app_labels or any(options.get(name) for name in _SYSTEM):

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from guildbook.figures.verdicts import hedged
 from guildbook.kit.actors import PUBLIC
 from guildbook.kit.format import date_text
-from guildbook.figures.verdicts import hedged
 from guildbook.reading.queries import CheckedFigure, TextError, read_text, text_in
 
 
@@ -43,4 +43,8 @@ def line_of(figure: CheckedFigure) -> str:
     unit = {"percent": " %"}.get(one.unit or "", "")
     about = [part for part in (one.subject, date_text(one.date or "")) if part]
     where = f"paragraph {one.paragraph}, characters {one.start}–{one.end}"
-    return f"{hedged(one.value, one.qualifier)}{unit} {counts}" + (f" [{', '.join(about)}]" if about else "") + f" ({where})"
+    return (
+        f"{hedged(one.value, one.qualifier)}{unit} {counts}"
+        + (f" [{', '.join(about)}]" if about else "")
+        + f" ({where})"
+    )
