@@ -29,7 +29,7 @@ def test_a_change_is_kept_with_who_and_why_and_can_be_undone(page, edited_site, 
     sign_in(page, edited_site)
     page.goto(f"{edited_site}/units/panda-college")
     page.get_by_role("link", name="Edit", exact=True).click()
-    page.get_by_label("State", exact=True).first.select_option("dormant")
+    page.locator("[name='state']").select_option("dormant")
     page.locator("[name='states.1.state']").select_option("dormant")
     page.get_by_label("Why").fill("no class this year")
     page.get_by_role("button", name="Keep").click()
