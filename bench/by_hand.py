@@ -38,12 +38,12 @@ class Hand:
     by: dict[str, str | tuple[str, str]] = field(default_factory=dict)
     number: str = ""
 
-    def counted(self, joined: bool) -> str:
-        """The aggregate."""
+    def counted(self, many: bool) -> str:
+        """The aggregate; distinct where a join can multiply rows."""
         if self.number:
             return f"COALESCE(SUM({self.number}), 0)"
         if self.item == "*":
-            return f"COUNT(DISTINCT {self.row})" if joined else "COUNT(*)"
+            return f"COUNT(DISTINCT {self.row})" if many else "COUNT(*)"
         return f"COUNT(DISTINCT {self.item})"
 
 
@@ -63,26 +63,48 @@ ABROAD = f"(p.country_id IS NULL OR p.country_id <> {CHINA})"
 COUNTRY = "p.country_id"
 
 
+OF_COUNTRY = ("p.country_id", "JOIN directory_place p ON p.id = o.place_id")
+
+
 def members(where: str, item: str = "m.organisation_id", **by: str | tuple[str, str]) -> Hand:
-    """A count over memberships."""
-    return Hand(MEMBER, where, item, "m.id", "m.alliance_id", dict(by))
+    """A count over memberships; of places only where the count needs them."""
+    source = MEMBER if "p." in where or COUNTRY in by.values() else MEMBERSHIP
+    return Hand(source, where, item, "m.id", "m.alliance_id", dict(by))
 
 
-UNIT = "units_unit u LEFT JOIN directory_place p ON p.id = u.place_id"
+UNIT = "units_unit u"
+PLACED = f"{UNIT} LEFT JOIN directory_place p ON p.id = u.place_id"
 WANTED = f"{live('u')} AND u.state IN ('planned', 'open')"
 FIELD = ("f.field_id", "JOIN units_unit_fields f ON f.unit_id = u.id")
 PARTNER = (
     "pp.country_id",
-    "JOIN units_unitpartner up ON up.unit_id = u.id AND (up.since_day IS NULL OR up.since_day <= :day)"
-    " AND (up.until_day IS NULL OR up.until_day >= :day)"
-    " JOIN directory_organisation po ON po.id = up.organisation_id JOIN directory_place pp ON pp.id = po.place_id",
+    (
+        "JOIN units_unitpartner up ON up.unit_id = u.id AND (up.since_day IS NULL OR up.since_day <= :day)"
+        " AND (up.until_day IS NULL OR up.until_day >= :day)"
+        " JOIN directory_organisation po ON po.id = up.organisation_id JOIN directory_place pp ON pp.id = po.place_id"
+    ),
 )
 
 
 def units(where: str, *by: str, item: str = "*") -> Hand:
     """A count over units."""
-    known = {"country": COUNTRY, "kind": "u.kind", "state": "u.state", "field": FIELD, "partner_country": PARTNER}
-    return Hand(UNIT, f"{WANTED} AND {where}", item, "u.id", "u.alliance_id", {name: known[name] for name in by})
+    placed = "p." in where or item == COUNTRY
+    country = COUNTRY if placed else ("p.country_id", "JOIN directory_place p ON p.id = u.place_id")
+    known: dict[str, str | tuple[str, str]] = {
+        "country": country,
+        "kind": "u.kind",
+        "state": "u.state",
+        "field": FIELD,
+        "partner_country": PARTNER,
+    }
+    return Hand(
+        PLACED if placed else UNIT,
+        f"{WANTED} AND {where}",
+        item,
+        "u.id",
+        "u.alliance_id",
+        {name: known[name] for name in by},
+    )
 
 
 def unit_kind(*kinds: str) -> str:
@@ -90,13 +112,12 @@ def unit_kind(*kinds: str) -> str:
     return f"u.kind IN ({', '.join(repr(kind) for kind in kinds)})"
 
 
-ORGANISATION = "directory_organisation o LEFT JOIN directory_place p ON p.id = o.place_id"
 BELONGS = ("m.alliance_id", f"JOIN alliances_membership m ON m.organisation_id = o.id AND {live('m')}")
 
 
 def organisations(where: str, **by: str) -> Hand:
     """A count over organisations."""
-    return Hand(ORGANISATION, f"{live('o')}{where}", "*", "o.id", BELONGS, {"country": COUNTRY, **by})
+    return Hand("directory_organisation o", f"{live('o')}{where}", "*", "o.id", BELONGS, {"country": OF_COUNTRY, **by})
 
 
 ADOPTION = "standards_adoption a JOIN standards_standard s ON s.id = a.standard_id"
@@ -108,15 +129,16 @@ def adoptions(where: str = "", item: str = "a.standard_id", **by: str) -> Hand:
     return Hand(ADOPTION, ADOPTED + where, item, "a.id", "", dict(by))
 
 
-PROGRAMME = (
-    "programmes_programme g LEFT JOIN units_unit u ON u.id = g.unit_id LEFT JOIN directory_place p ON p.id = u.place_id"
-)
-TAUGHT = {"kind": "g.kind", "field": "g.field_id", "country": COUNTRY}
+AT_UNIT = "LEFT JOIN units_unit u ON u.id = g.unit_id"
+AT_PLACE = f"{AT_UNIT} LEFT JOIN directory_place p ON p.id = u.place_id"
+TAUGHT: dict[str, str | tuple[str, str]] = {"kind": "g.kind", "field": "g.field_id"}
 AGREEMENT = "agreements_agreement a"
 PARTY = (
     "pp.country_id",
-    "JOIN agreements_agreementparty ap ON ap.agreement_id = a.id JOIN directory_organisation po"
-    " ON po.id = ap.organisation_id JOIN directory_place pp ON pp.id = po.place_id",
+    (
+        "JOIN agreements_agreementparty ap ON ap.agreement_id = a.id JOIN directory_organisation po"
+        " ON po.id = ap.organisation_id JOIN directory_place pp ON pp.id = po.place_id"
+    ),
 )
 HELD = "e.status = 'published' AND (e.since_day IS NULL OR e.since_day <= :day)"
 SHARED = ("sh.place_id", "JOIN programmes_resourceshare sh ON sh.resource_id = r.id")
@@ -147,13 +169,11 @@ def member_countries(where: str, represented: str) -> Union:
 TARGETS = "plans_target t JOIN figures_indicator i ON i.id = t.indicator_id"
 BY_HAND: dict[str, Hand | Union | None] = {
     "alliances": Hand(
-        "directory_organisation o LEFT JOIN directory_place p ON p.id = o.place_id",
-        f"o.kind = 'alliance' AND {live('o')}",
-        by={"country": COUNTRY},
+        "directory_organisation o", f"o.kind = 'alliance' AND {live('o')}", row="o.id", by={"country": OF_COUNTRY}
     ),
-    "members": members(ADMITTED, country=COUNTRY, kind="o.kind", role="m.role"),
-    "member-schools": members(f"{ADMITTED} AND o.kind = 'school'", country=COUNTRY, role="m.role"),
-    "member-companies": members(f"{ADMITTED} AND o.kind = 'company'", country=COUNTRY, role="m.role"),
+    "members": members(ADMITTED, country=OF_COUNTRY, kind="o.kind", role="m.role"),
+    "member-schools": members(f"{ADMITTED} AND o.kind = 'school'", country=OF_COUNTRY, role="m.role"),
+    "member-companies": members(f"{ADMITTED} AND o.kind = 'company'", country=OF_COUNTRY, role="m.role"),
     "member-countries": member_countries("", ""),
     "countries-abroad-in-alliance": member_countries(f" AND {ABROAD}", f" AND r.country_id <> {CHINA}"),
     "schools-abroad-in-alliance": members(
@@ -164,20 +184,22 @@ BY_HAND: dict[str, Hand | Union | None] = {
     ),
     "cities-abroad-in-alliance": members(f"{SIGNED_UP} AND {ABROAD}", "o.place_id", country=COUNTRY),
     "cities-in-china-in-alliance": members(f"{SIGNED_UP} AND p.country_id = {CHINA}", "o.place_id"),
-    "director-units": members(f"{ADMITTED} AND m.role = 'director'", country=COUNTRY, kind="o.kind"),
-    "founding-members": members(f"{ADMITTED} AND m.role = 'founder'", country=COUNTRY, kind="o.kind"),
+    "director-units": members(f"{ADMITTED} AND m.role = 'director'", country=OF_COUNTRY, kind="o.kind"),
+    "founding-members": members(f"{ADMITTED} AND m.role = 'founder'", country=OF_COUNTRY, kind="o.kind"),
     "organisations": organisations("", kind="o.kind"),
     "schools": organisations(" AND o.kind = 'school'"),
     "companies": organisations(" AND o.kind = 'company'"),
     "people-in-roles": Hand("directory_role r", live("r"), "r.person_id", "r.id", "r.organisation_id"),
     "city-links": Hand("directory_citylink l", live("l")),
     "city-links-asean": Hand(
-        "directory_citylink l JOIN directory_place p ON p.id = l.partner_id JOIN directory_place q ON q.id = l.place_id",
+        "directory_citylink l JOIN directory_place p ON p.id = l.partner_id"
+        " JOIN directory_place q ON q.id = l.place_id",
         f"{live('l')} AND (p.country_id IN {ASEAN} OR q.country_id IN {ASEAN})",
     ),
     "city-link-countries": Union(
         tuple(
-            f"SELECT p.country_id, 0 FROM directory_citylink l JOIN directory_place p ON p.id = l.{end} WHERE {live('l')}"
+            f"SELECT p.country_id, 0 FROM directory_citylink l JOIN directory_place p ON p.id = l.{end}"
+            f" WHERE {live('l')}"
             for end in ("partner_id", "place_id")
         ),
         asked_of_alliances=False,
@@ -196,8 +218,20 @@ BY_HAND: dict[str, Hand | Union | None] = {
     "research-units": units(unit_kind("research-centre", "experimental-station"), "kind", "country", "state", "field"),
     "research-centres": units(unit_kind("research-centre"), "country", "state", "field"),
     "experimental-stations": units(unit_kind("experimental-station"), "country", "state", "field"),
-    "programmes": Hand(PROGRAMME, live("g"), row="g.id", alliance="u.alliance_id", by=TAUGHT),
-    "overseas-majors": Hand(PROGRAMME, f"{live('g')} AND {ABROAD}", row="g.id", alliance="u.alliance_id", by=TAUGHT),
+    "programmes": Hand(
+        "programmes_programme g",
+        live("g"),
+        row="g.id",
+        alliance=("u.alliance_id", AT_UNIT),
+        by={**TAUGHT, "country": (COUNTRY, AT_PLACE)},
+    ),
+    "overseas-majors": Hand(
+        f"programmes_programme g {AT_PLACE}",
+        f"{live('g')} AND {ABROAD}",
+        row="g.id",
+        alliance="u.alliance_id",
+        by={**TAUGHT, "country": COUNTRY},
+    ),
     "standards": Hand("standards_standard s", live("s"), by={"kind": "s.kind", "field": "s.field_id"}),
     "standards-abroad": adoptions(kind="s.kind", country="a.country_id"),
     "adoption-countries": adoptions(item="a.country_id"),
@@ -232,10 +266,11 @@ BY_HAND: dict[str, Hand | Union | None] = {
         by={"kind": "a.kind", "party_country": PARTY},
     ),
     "events": Hand(
-        "events_event e LEFT JOIN directory_place p ON p.id = e.place_id",
+        "events_event e",
         HELD,
+        row="e.id",
         alliance="e.alliance_id",
-        by={"kind": "e.kind", "country": COUNTRY},
+        by={"kind": "e.kind", "country": (COUNTRY, "JOIN directory_place p ON p.id = e.place_id")},
     ),
     "speakers": at_events("events_speech", "speaker_id"),
     "people-attending": Union(
@@ -274,7 +309,7 @@ BY_HAND: dict[str, Hand | Union | None] = {
             "universities-attending",
             "enterprises-attending",
             "organisations-attending",
-        ]  # fmt: skip
+        ]
     ),
 }
 # Claims may be about an alliance although no record can answer for it.
@@ -312,7 +347,7 @@ def answers(key: str, alliances: list[str], day: date) -> dict[tuple[str, str, s
             query = f"WITH t(value, alliance) AS ({' UNION '.join(hand.selects)}) SELECT COUNT(DISTINCT value) FROM t"
             (found[key, "whole", ""],) = run(query, params).fetchone()
         elif hand is not None:
-            query = f"SELECT {hand.counted(joined=False)} FROM {hand.source} WHERE {hand.where}"
+            query = f"SELECT {hand.counted(many=False)} FROM {hand.source} WHERE {hand.where}"
             (found[key, "whole", ""],) = run(query, params).fetchone()
             for name, column in hand.by.items():
                 found.update({(key, name, value): n for value, n in _grouped(run, hand, name, column, params)})
@@ -339,9 +374,9 @@ def headline(on_record: int | None, said: list[Any], day: date, then: Callable[[
     value, qualifier, __, as_of, published = said[0]
     period = period_of(as_of, published)
     for other, other_qualifier, __, other_as_of, other_published in said[1:]:
-        if not apart(period_of(other_as_of, other_published), period):
-            if compare(Decimal(other), other_qualifier, Decimal(value), qualifier).key == "differs":
-                return value, "dif", on_record, value
+        agrees = compare(Decimal(other), other_qualifier, Decimal(value), qualifier).key != "differs"
+        if not agrees and not apart(period_of(other_as_of, other_published), period):
+            return value, "dif", on_record, value
     if on_record is None or (on_record < value and not bears_out(Decimal(on_record), Decimal(value), qualifier)):
         return value, "cla", on_record, value
     if bears_out(Decimal(on_record), Decimal(value), qualifier):
@@ -353,14 +388,19 @@ def headline(on_record: int | None, said: list[Any], day: date, then: Callable[[
     return value, "dif", on_record, value
 
 
+def _multiplies(joins: str) -> bool:
+    """Whether joins lead to parts or links of a record, not only up to what it refers to."""
+    return any(table in joins for table in ("partner", "party", "share", "_fields", "membership"))
+
+
 def _grouped(run: Any, hand: Hand, name: str, column: str | tuple[str, str], params: dict[str, str]) -> Any:
-    joined = isinstance(column, tuple)
     by, joins = column if isinstance(column, tuple) else (column, "")
     label, table = by, LABELLED.get(name)
     if table:
         joins, label = f"{joins} JOIN {table} z ON z.id = {by} AND z.status <> 'draft'", "z.key"
     return run(
-        f"SELECT {label}, {hand.counted(joined)} FROM {hand.source} {joins} WHERE {hand.where} AND {by} NOTNULL GROUP BY {by}",
+        f"SELECT {label}, {hand.counted(_multiplies(joins))} FROM {hand.source} {joins}"
+        f" WHERE {hand.where} AND {by} NOTNULL GROUP BY {by}",
         params,
     ).fetchall()
 
@@ -378,7 +418,7 @@ def _by_alliance(run: Any, hand: Any, params: dict[str, str]) -> dict[str, int]:
     else:
         by, joins = hand.alliance if isinstance(hand.alliance, tuple) else (hand.alliance, "")
         query = (
-            f"SELECT z.key, {hand.counted(bool(joins))} FROM {hand.source} {joins}"
+            f"SELECT z.key, {hand.counted(_multiplies(joins))} FROM {hand.source} {joins}"
             f" JOIN directory_organisation z ON z.id = {by}"
             f" WHERE {hand.where}{f' AND {by} {one}' if only else ''} GROUP BY {by}"
         )

@@ -24,6 +24,7 @@ from guildbook.figures.queries.witnesses import (
 )
 from guildbook.figures.verdicts import AGREES, Period, Verdict, apart, bears_out, compare, hedged, why_apart
 from guildbook.kit.actors import Actor
+from guildbook.kit.format import number_text
 from guildbook.kit.record_types import Facet
 from guildbook.kit.texts import pick
 
@@ -42,13 +43,18 @@ class FigureLink:
 
 @dataclass(frozen=True)
 class Bar:
-    """One value of a breakdown: the figure for it, and its share of the largest."""
+    """One value of a breakdown: what is counted there, and its share of the largest; itself a figure to ask."""
 
     key: str
     label: str
     number: Number
-    figure: FigureLink
     share: float
+    question: Question
+
+    @property
+    def figure(self) -> FigureLink:
+        """The number as a link to its own lineage."""
+        return FigureLink(number_text(self.number), self.question.url, "rec")
 
 
 @dataclass(frozen=True)
@@ -242,12 +248,13 @@ def weigh(
 def _with_records(figure: Figure, on_record: Number, recount: Recount) -> Figure:
     """The figure once its own records have spoken: they bear the report out, contradict it, or have outgrown it."""
     reported, qualifier = Decimal(figure.reported or 0), figure.reported_qualifier
+    borne_out = bears_out(Decimal(on_record), reported, qualifier)
+    if on_record < reported and not borne_out:
+        return figure
     today = Period(figure.asked.day, figure.asked.day)
     recorded = replace(figure, value=on_record, qualifier="exactly", mark="rec", period=today)
-    if bears_out(Decimal(on_record), reported, qualifier):
+    if borne_out:
         return recorded
-    if on_record < reported:
-        return figure
     then: Number | None = on_record
     if apart(figure.period, today) and figure.period.last is not None:
         then = recount(figure.period.last)

@@ -11,12 +11,11 @@ from guildbook.figures.definitions import Leg, subject_kinds
 from guildbook.figures.models import Indicator
 from guildbook.figures.queries.conditions import facet_named, kind_of
 from guildbook.figures.queries.counts import Counted, Number, counted, tally, values_counted
-from guildbook.figures.queries.figures import Bar, Breakdown, Figure, FigureLink, ask_many
+from guildbook.figures.queries.figures import Bar, Breakdown, Figure, ask_many
 from guildbook.figures.queries.questions import Question, Subject, facet_of, find_subjects, subjects_of
 from guildbook.figures.queries.visible import visible_indicators
 from guildbook.figures.queries.witnesses import published_claims
 from guildbook.kit.actors import Actor
-from guildbook.kit.format import number_text
 from guildbook.kit.lists import facet_labels
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import Facet, RecordType, by_name
@@ -102,9 +101,9 @@ def breakdowns_of(actor: Actor, figure: Figure, most: int = MOST_BARS) -> tuple[
 
 
 def _bar(question: Question, name: str, largest: Number, number: Number, key: str, label: str) -> Bar:
-    """One value of a breakdown; its link asks the same question, narrowed to that value."""
-    url = replace(question, filters={**question.filters, name: key}).url
-    return Bar(key, label, number, FigureLink(number_text(number), url, "rec"), float(number) / float(largest))
+    """One value of a breakdown; it asks the same question, narrowed to that value."""
+    narrowed = Question(question.indicator, question.subject, question.at, {**question.filters, name: key})
+    return Bar(key, label, number, float(number) / float(largest), narrowed)
 
 
 def indicators(actor: Actor) -> list[Indicator]:
