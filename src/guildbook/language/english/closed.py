@@ -35,7 +35,7 @@ _AT_DIGIT = re.compile(
     re.IGNORECASE,
 )
 
-_PHONE_WORDS = frozenset("tel telephone phone fax mobile hotline call contact whatsapp qq wechat cell".split())
+_PHONE_WORDS = frozenset("tel telephone phone fax numbers mobile hotline call contact whatsapp qq wechat cell".split())
 _SERIAL_WORDS = frozenset(
     "no nos № # icp isbn issn doi cn licence license reg registration ref serial document order decree "
     "resolution circular v ver version "
@@ -101,8 +101,10 @@ def _closed_end(flat: str, start: int) -> int:
 
 
 def _led(flat: str, start: int, word: str, gap: str) -> re.Match[str] | None:
-    if word in _PHONE_WORDS:
+    if word in _PHONE_WORDS and (word != "numbers" or ":" in gap):
         return _PHONE.match(flat, start)
+    if word == "numbers":
+        return None
     if word in _CAPTION_WORDS:
         return _CAPTION.match(flat, start) if gap == " " else None
     if word in _AGE_WORDS:

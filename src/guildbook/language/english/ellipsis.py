@@ -30,10 +30,12 @@ _PART_BEFORE = re.compile(
 _GOES_ON = re.compile(
     r"\s*(?:(?:of|others?|more|fewer|less|in|from|at|for|with|on|to|by|under|abroad|overseas|are|were|is|was"
     r"|have|has|had|will|went|came|took|joined|passed|received|those|being|each|concern|cover|deal|offer|teach"
-    r"|work|live|hold|belong|say|may|can|could|would|might|do|did|should"
+    r"|work|live|hold|belong|say|who|that|which|wherein|out|may|can|could|would|might|do|did|should"
     r"|respectively|online|men|boys|\w+ed|\w+ing)\b|[,.;)]|$)",
     re.IGNORECASE,
 )
+# From here on "1,234" and "1.2 million" are read even where nothing says what they count.
+_CAREFUL = 1000
 _COMPARED = re.compile(
     r"\s+(?:more|fewer|less|others|from|in|are|were|have|had|will|went|came|took|joined|passed|received"
     r"|of\s+(?:them|whom|which|these|those))\b",
@@ -77,9 +79,19 @@ def noun_left_out(
         return line_below(flat, layout, paragraph.number)
     phrase = phrase or _labelled(flat, paragraph, number, qualified, begin) or listed(flat, sentence, number)
     if phrase or previous is None:
-        return phrase
+        return phrase or _uncounted(flat, number, sentence)
     near = paragraph.start <= previous.start and number.start - previous.end < CLOSE_BY
-    return previous if near and _repeats(flat, number, sentence) else None
+    if near and _repeats(flat, number, sentence):
+        return previous
+    return _uncounted(flat, number, sentence)
+
+
+def _uncounted(flat: str, number: NumberSpan, sentence: tuple[int, int]) -> NounPhrase | None:
+    """Return an empty phrase for a number too large and too carefully printed to be anything but a figure."""
+    careful = "," in number.printed or number.printed[-1].isalpha()
+    if number.in_words or number.value < _CAREFUL or not careful or not _GOES_ON.match(flat, number.end, sentence[1]):
+        return None
+    return NounPhrase(number.end, number.end, number.end, "", (), plural=False)
 
 
 def _labelled(

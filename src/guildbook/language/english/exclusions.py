@@ -89,19 +89,21 @@ _PLUS = re.compile(r"\s+plus\s+(?:one|two|three|four|five|six|n|\d)\b", re.IGNOR
 _PLUS_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|\d)\s+plus\s+$", re.IGNORECASE)
 _IN_EVERY = re.compile(
     r"\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|eight|ten|10|20|100"
-    r"|a hundred)\b(?!\s+(?:countries|provinces|cities|regions|places))"
+    r"|a hundred)\b(?!\s+(?:countries|provinces|cities|regions|places))|\s+of\s+(?:10|ten|100)\b"
 )
+_ONE_OF = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+of\s+$", re.IGNORECASE)
 _ONE_IN = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out of)\s+(?:every\s+)?$", re.IGNORECASE
 )
 _VAGUE_OF = re.compile(r"\b(?:couple|tens|dozens|hundreds|thousands) of $", re.IGNORECASE)
+_READING_TIME = re.compile(r"\s?min(?:ute)?s?\.?\s+(?:to\s+)?read\b", re.IGNORECASE)
 _HYPHENATED = re.compile(r"-(?!plus\b|odd\b|\d)\w")
 _LOWER_NOUN = re.compile(r"\s+[a-z]")
 _AGE_BEFORE = re.compile(r"\b(?:is|are|was|were|be)\s(?:under|over|below|above)\s$")
 _AGE_AFTER = re.compile(r"[.,;]|\s(?:and|or|when|at)\b|$")
 _NAME_BEFORE = re.compile(r"[A-Z]\w+\s$")
 _NOTHING_AFTER = re.compile(r"['\"]?\s?\W*$")
-_GLUED_AFTER = re.compile(r"[A-Z][a-z]|(?:km|kg|mu|years?|months?|students?|people|teachers?|k|mn|bn)\b|[a-z]{4,}")
+_GLUED_AFTER = re.compile(r"[A-Z][a-z]{2,}|(?:km|kg|mu|years?|months?|students?|people|teachers?|k|mn|bn)\b|[a-z]{4,}")
 _GLUED_BEFORE = re.compile(
     r"(?:than|over|about|nearly|almost|around|and|of|with|the|has|have|to|in|from|total|exceeds|reached)$",
     re.IGNORECASE,
@@ -160,6 +162,8 @@ def _is_proportion(number: NumberSpan, before: str, after: str) -> bool:
         return False
     if number.value <= 9 and _IN_EVERY.match(after):
         return True
+    if number.value in (10, 100) and _ONE_OF.search(before):
+        return True
     return bool(_ONE_IN.search(before)) and number.value in (2, 3, 4, 5, 6, 8, 10, 20, 100)
 
 
@@ -196,24 +200,28 @@ def _name_goes_on(before: str, after: str) -> bool:
 def _reason_against_digits(number: NumberSpan, before: str, after: str, word: str) -> str | None:
     if _is_code(before, after):
         return "code"
+    if _is_serial(number, after):
+        return "serial"
     if after[:1] == "-" and _HYPHENATED.match(after) and not _HYPHEN_COUNTED.match(after):
         return "compound"
-    digits = re.sub(r"\D", "", number.printed)
-    if (digits == number.printed and len(digits) >= 8) or (
-        len(digits) > 1 and digits[0] == "0" and "." not in number.printed
-    ):
-        return "serial"
     if _STREET_AFTER.match(after):
         return "address"
     if word in ("these", "those", "both") and _LOWER_NOUN.match(after):
         return "back-reference"
-    if number.value == 24 and after.startswith(" hours a day"):
+    if _READING_TIME.match(after) or (number.value == 24 and after.startswith(" hours a day")):
         return "idiom"
     if number.value < 100 and _AGE_BEFORE.search(before) and _AGE_AFTER.match(after):
         return "age"
-    if _NAME_BEFORE.search(before) and _NOTHING_AFTER.match(after) and word not in ("total", "students", "members"):
-        return "name"
-    return None
+    named = _NAME_BEFORE.search(before) and _NOTHING_AFTER.match(after)
+    return "name" if named and word not in ("total", "students", "members") else None
+
+
+def _is_serial(number: NumberSpan, after: str) -> bool:
+    """Return whether digits are printed as no count is: long and unspaced, or with a leading zero."""
+    digits = re.sub(r"\D", "", number.printed)
+    if digits == number.printed and (len(digits) >= 8 or (len(digits) >= 6 and not _LOWER_NOUN.match(after))):
+        return True
+    return len(digits) > 1 and digits[0] == "0" and "." not in number.printed
 
 
 def _is_code(before: str, after: str) -> bool:

@@ -33,7 +33,7 @@ _OF_THEM = re.compile(r"\s+(?:of|out of|among)\s+(?:them|whom|which|these|those)
 _SHARE_REACH = 240
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _FRACTION_OF = re.compile(r"\s+(?:of|out of)\s+(?:the|these|those|all|them|which|whom|its|their|our)?\b")
-_FIRST_FEW = re.compile(r"\bthe\s+first\s+$", re.IGNORECASE)
+_FIRST_FEW = re.compile(r"\b(?:first|final|opening)\s+$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\bthe\s+(?:first\s+|last\s+|other\s+|remaining\s+)?$", re.IGNORECASE)
 
 
@@ -179,15 +179,22 @@ class FigureFinder:
             self.flat, number, sentence[0], counted=counted, qualified=qualified.span is not None
         ):
             return True
-        return ahead is not None and exclusions.is_scheme_name(self.flat[ahead.start : ahead.core_end].split())
+        if ahead is None:
+            return False
+        words = self.flat[ahead.start : ahead.core_end].split()
+        # "1100 Quezon City" is an address: a name in the singular is not what several of are counted.
+        named = not ahead.plural and number.value > 1 and not number.in_words and _all_capitalised(words)
+        return exclusions.is_scheme_name(words) or (named and unit is None and qualified.span is None)
 
     def _points_back(self, number: NumberSpan, phrase: NounPhrase, sentence: tuple[int, int]) -> bool:
         """Return whether "the two countries" only repeats what was named or counted before."""
         before = self.flat[max(sentence[0], number.start - 24) : number.start]
+        if time_unit(phrase.lemma) and _FIRST_FEW.search(before):
+            return True
         if not _DEFINITE.search(before):
             return False
         if time_unit(phrase.lemma):
-            return number.in_words and bool(_FIRST_FEW.search(before))
+            return False
         return (number.value, phrase.lemma) in self._seen or (number.in_words and number.value <= 10)
 
     def _with_unit(
@@ -227,6 +234,10 @@ class FigureFinder:
     def _last_share(self, begin: int) -> NounPhrase | None:
         """Return what the percentage before was of: "80 percent of students …, and 60 percent …"."""
         return self._share if self._share and 0 < begin - self._share.end < _SHARE_REACH else None
+
+
+def _all_capitalised(words: list[str]) -> bool:
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _thousands(number: NumberSpan, unit: Unit | None, ahead: NounPhrase | None) -> NumberSpan:

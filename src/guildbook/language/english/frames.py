@@ -31,6 +31,8 @@ _NOT_HEADS = frozenset(
     "tomorrow there then".split()
 )
 _WINDOW = 160
+# "soared to a historic high of three million": the level of what was counted.
+_LEVELS = frozenset("high low peak record total level maximum minimum figure average".split())
 _SHARE_NOUNS = frozenset(
     "share proportion rate percentage ratio enrolment enrollment investment budget value capacity attendance "
     "output volume".split()
@@ -58,7 +60,8 @@ def noun_before(
     if not strong:
         return _counted(tokens) if last in ("from", "by", "up") else None
     if last == "of":
-        return _noun_of(tokens)
+        noun = _noun_of(tokens)
+        return _counted(tokens) or noun if noun and noun.head.lower() in _LEVELS else noun
     return (
         _counted(tokens)
         or _last_phrase(tokens)

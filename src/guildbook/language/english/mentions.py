@@ -161,7 +161,7 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
     for ending in ("'s", "-based", "-funded", "-led"):
         if words[-1].endswith(ending):
             end -= len(ending)
-    if len(words) == 1 and flat[end : end + 2][:1] == " " and flat[end + 1 : end + 2].islower():
+    if len(words) == 1 and (flat[end : end + 1] == "," or flat[end + 1 : end + 2].islower()):
         opening = _OPENING_PARTICIPLE.match(words[0]) and flat[max(0, start - 2) : start].strip() in ("", ".", '"')
         if opening or _DEMONYM.match(words[0]):
             return None

@@ -32,7 +32,15 @@ SCALES = {
     "score": 20,
 }
 # Only behind digits: "3.5bn", "10k"; a lone "m" is a metre unless money is meant.
-SHORT_SCALES = {"k": 1_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
+SHORT_SCALES = {
+    "k": 1_000,
+    "mn": 1_000_000,
+    "mln": 1_000_000,
+    "bn": 1_000_000_000,
+    "tn": 1_000_000_000_000,
+    "m": 1_000_000,
+    "b": 1_000_000_000,
+}
 
 _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -43,7 +51,7 @@ _DIGITS = (
 )
 _SCALE_AFTER_DIGITS = (
     r"(?:(?P<scale>(?:[ -](?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)){1,2})\b"
-    r"|[ ]?(?P<short>k|mn|mln|bn|tn)\b)?"
+    r"|[ ]?(?P<short>k|mn|mln|bn|tn)\b|(?P<capital>(?-i:[MB]))(?![A-Za-z0-9²]))?"
 )
 _WORD = "|".join((*UNITS, *TENS, *SCALES))
 _WORDS = rf"(?:(?:half )?an? (?=hundred|thousand|million|billion|trillion|dozen|score)|half an? )?(?:{_WORD})\b"
@@ -115,8 +123,15 @@ def parse_number(printed: str) -> Decimal | None:
 
 def _from_digits(flat: str, match: re.Match[str]) -> NumberSpan:
     scale = match.group("scale")
-    short = match.group("short")
-    mantissa_end = match.start("scale") if scale else match.start("short") if short else match.end()
+    # "10.8M graduates": a capital stuck to the number; a small "m" would be metres.
+    short = match.group("short") or match.group("capital")
+    mantissa_end = (
+        match.start("scale")
+        if scale
+        else match.start("short" if match.group("short") else "capital")
+        if short
+        else match.end()
+    )
     mantissa = flat[match.start() : mantissa_end].strip()
     value = Decimal(_plain(mantissa))
     if scale:

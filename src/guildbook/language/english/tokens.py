@@ -40,6 +40,7 @@ class Token(NamedTuple):
 def tokens_of(flat: str, start: int, end: int) -> list[Token]:
     """Return the tokens between two offsets, glued compounds taken apart."""
     found: list[Token] = []
+    quoted = False
     for match in _TOKEN.finditer(flat, start, end):
         text = match.group()
         if text[0].isalpha() and len(text) > 10:
@@ -49,7 +50,13 @@ def tokens_of(flat: str, start: int, end: int) -> list[Token]:
                 found.append(Token(text[:cut], text[:cut].lower(), match.start(), middle))
                 found.append(Token(text[cut:], text[cut:].lower(), middle, match.end()))
                 continue
-        found.append(Token(text, text.lower(), match.start(), match.end()))
+        end = match.end()
+        if text == "'":
+            quoted = True
+        elif quoted and text[-1] == "'":
+            # A closing quote, not the apostrophe of "students' union".
+            text, end, quoted = text[:-1], end - 1, False
+        found.append(Token(text, text.lower(), match.start(), end))
     return found
 
 
