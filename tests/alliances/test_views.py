@@ -72,9 +72,8 @@ class TestPage:
         keep_book()
         page = self.page(client)
         countries = page[page.index("Countries of members") :]
-        assert countries.index("/figures/members?subject=alliance:guild&amp;country=north") < countries.index(
-            "Westland"
-        )
+        named = "/figures/members?subject=alliance:guild&amp;country=north"
+        assert countries.index(named) < countries.index("Westland")
 
     def test_units_agreements_events_and_targets_are_there(self, client):
         keep_book()
@@ -85,8 +84,8 @@ class TestPage:
     def test_draft_members_and_units_are_for_staff_only(self, client):
         keep_book()
         names = [{"text": "Secret college", "language": "en"}]
-        keep("organisation", "secret", kind="school", names=names, status="draft")
-        keep("membership", "secret-one", alliance="guild", organisation="secret")
+        keep("organisation", "secret", kind="school", names=names)
+        keep("membership", "secret-one", alliance="guild", organisation="secret", status="draft")
         hidden = {"names": {"en": "Hidden unit"}, "kind": "workshop", "state": "planned", "alliance": "guild"}
         keep("unit", "hidden", **hidden, status="draft")
         page = self.page(client)

@@ -23,7 +23,10 @@ def page(client):
         ],
         delegations=[{"place": "south", "head": "ada-head", "size": 7}, {"place": "west", "head": "ada-head"}],
         attendances=[{"role": "ben-head"}],
-        stops=[{"place": "west", "what": {"en": "First stop."}}, {"organisation": "college-1", "counterpart": "ben-head"}],
+        stops=[
+            {"place": "west", "what": {"en": "First stop."}},
+            {"organisation": "college-1", "counterpart": "ben-head"},
+        ],
         outcomes=[
             {"kind": "launched", "record_type": "unit", "record_key": "school-1"},
             {"kind": "announced", "what": {"en": "A slew of things"}},
