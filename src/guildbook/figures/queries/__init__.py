@@ -11,7 +11,14 @@ from guildbook.figures.queries.lineage import (
     subjects_with_witnesses,
     values_of,
 )
-from guildbook.figures.queries.questions import Asked, FigureError, Question, Subject, UnknownFigureError
+from guildbook.figures.queries.questions import (
+    Asked,
+    FigureError,
+    Question,
+    Subject,
+    UnknownFigureError,
+    read_day,
+)
 from guildbook.figures.queries.shapes import Data, figure_data, headline_data
 from guildbook.figures.queries.visible import visible_claims, visible_indicators
 from guildbook.figures.queries.witnesses import Claim, Return
@@ -38,6 +45,7 @@ __all__ = [
     "headline_data",
     "indicator_subjects",
     "indicators",
+    "read_day",
     "records_of",
     "subjects_with_witnesses",
     "values_of",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from guildbook.figures.definitions import Definition, Leg, read_definition, subj
 from guildbook.figures.models import Indicator
 from guildbook.figures.queries.visible import visible_indicators
 from guildbook.kit.actors import Actor
+from guildbook.kit.fuzzy import last_day
 from guildbook.kit.models import Record, Status
 from guildbook.kit.record_types import RecordType, by_name
 from guildbook.kit.texts import pick
@@ -108,6 +110,20 @@ def facet_of(definition: Definition, leg: Leg, name: str) -> str | None:
 def filter_names(definition: Definition) -> tuple[str, ...]:
     """Names a question may filter by."""
     return tuple(dict.fromkeys([*definition.breakdowns, *subject_kinds(definition)]))
+
+
+def read_day(text: str) -> dt.date | None:
+    """A day; a year or month is asked as of its end. Raises FigureError."""
+    if not text:
+        return None
+    try:
+        day = last_day(text)
+    except ValidationError:
+        day = None
+    if day is None:
+        said = _("“%(text)s” is not a date; write a day, a month or a year, as 2023-08-31.")
+        raise FigureError(said % {"text": text[:40]})
+    return day
 
 
 def resolve(actor: Actor, questions: Sequence[Question]) -> list[Asked]:

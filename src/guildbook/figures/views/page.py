@@ -16,9 +16,10 @@ from guildbook.figures.queries import (
     ask,
     breakdowns_of,
     every_figure,
+    read_day,
     values_of,
 )
-from guildbook.figures.views.asking import query_of, read_day, read_question
+from guildbook.figures.views.asking import query_of, read_question
 from guildbook.figures.views.lineage import (
     answer_words,
     bars,

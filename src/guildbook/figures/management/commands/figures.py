@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
@@ -15,10 +14,10 @@ from guildbook.figures.queries import (
     every_figure,
     headline_data,
     indicators,
+    read_day,
 )
 from guildbook.kit.actors import PUBLIC
 from guildbook.kit.format import number_text
-from guildbook.kit.fuzzy import last_day
 
 MARKS = {"rec": "●", "rep": "◐", "cla": "○", "dif": "▲", "none": " "}
 
@@ -48,12 +47,7 @@ class Command(BaseCommand):
             self.stdout.write(_line(figure))
 
     def _figures(self, at: str, subject: str) -> list[Figure]:
-        day = None
-        if at:
-            try:
-                day = last_day(at)
-            except ValidationError as error:
-                raise CommandError(_("“%(text)s” is not a date; write 2023-08-31.") % {"text": at[:40]}) from error
+        day = read_day(at)
         if subject:
             return ask_many(PUBLIC, [Question(indicator.key, subject, day) for indicator in indicators(PUBLIC)])
         return every_figure(PUBLIC, day)

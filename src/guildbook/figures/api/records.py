@@ -1,4 +1,4 @@
-"""The read API of the figures area."""
+"""The read API of indicators and claims."""
 
 from typing import Any
 
