@@ -1,4 +1,4 @@
-"""The addresses of every type of page: every list, a record of every kind, and the pages with a meaning of their own."""
+"""The addresses of every type of page: every list, a record of every kind, and the pages that stand alone."""
 
 from guildbook.kit.record_types import record_types
 

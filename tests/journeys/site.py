@@ -77,7 +77,10 @@ def served(data):
     address = f"http://127.0.0.1:{port}"
     log = data / "serve.log"
     command = [sys.executable, "-m", "guildbook", "serve", "--port", str(port)]
-    with log.open("wb") as out, subprocess.Popen(command, env=environment(data), cwd=ROOT, stdout=out, stderr=out) as run:
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(command, env=environment(data), cwd=ROOT, stdout=out, stderr=out) as run,
+    ):
         try:
             give_up = time.monotonic() + READY
             while not answers(address):

@@ -84,7 +84,9 @@ def test_everybody_can_use_the_page_of_what_is_missing(readers, full_site, langu
 
 
 def test_a_poor_page_would_be_found(page):
-    page.set_content("<title>x</title><html lang=en><img src='data:,'><p style='width:900px;color:#999'>hard to read</p>")
+    page.set_content(
+        "<title>x</title><html lang=en><img src='data:,'><p style='width:900px;color:#999'>hard to read</p>"
+    )
     found = " ".join(violations(page))
     assert "image-alt" in found
     assert "color-contrast" in found

@@ -16,7 +16,9 @@ def chinese(page):
     return page.get_by_role("banner").get_by_role("link", name="简体中文").first
 
 
-@pytest.mark.parametrize("address", ["/units/panda-college", "/organisations/?kind=school", "/figures/members?subject=alliance:ilstc"])
+@pytest.mark.parametrize(
+    "address", ["/units/panda-college", "/organisations/?kind=school", "/figures/members?subject=alliance:ilstc"]
+)
 def test_the_switch_keeps_the_page_and_what_was_asked(page, site, address):
     page.goto(site + address)
     chinese(page).click()

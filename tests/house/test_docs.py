@@ -1,0 +1,57 @@
+"""Operators find every command of ours and every environment variable, and no other."""
+
+import re
+
+import pytest
+from django.core.management import get_commands
+
+from house.tree import ROOT, SOURCE
+
+PAGE = (ROOT / "docs" / "operator" / "running.md").read_text(encoding="utf-8")
+VARIABLE = re.compile(r"GUILDBOOK_[A-Z_]+")
+USER_PAGES = ["guide.md", "figures.md", "press-check.md"]
+
+
+def told(page, first):
+    """What the first cells of a page's tables name in code quotes, beginning with `first`."""
+    return set(re.findall(rf"^\| `({first}[\w]*)` \|", page, re.MULTILINE))
+
+
+def own_commands():
+    return {f"guildbook {name}" for name, app in get_commands().items() if app.startswith("guildbook.")}
+
+
+def test_every_command_of_ours_is_told():
+    assert told(PAGE, "guildbook ") == own_commands()
+    assert {"guildbook load", "guildbook check"} <= own_commands()
+
+
+def test_every_variable_is_told():
+    read = set(VARIABLE.findall((SOURCE / "config" / "env.py").read_text(encoding="utf-8")))
+    assert told(PAGE, "GUILDBOOK_") == read
+    assert "GUILDBOOK_DATA" in read
+
+
+def test_no_other_module_reads_the_environment():
+    readers = {path.name for path in SOURCE.rglob("*.py") if VARIABLE.search(path.read_text(encoding="utf-8"))}
+    assert readers == {"env.py"}
+
+
+def test_what_is_not_told_would_be_found():
+    assert told("| `guildbook load` | loads |\nRun `guildbook serve`.", "guildbook ") == {"guildbook load"}
+
+
+def test_the_marks_of_the_user_page_are_those_of_the_screen():
+    screen = (SOURCE / "templates" / "parts" / "figures.html").read_text(encoding="utf-8")
+    words = re.findall(r'_\("([a-z ]+)"\)', screen)
+    page = (ROOT / "docs" / "user" / "figures.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"^\| \S \| ([a-z ]+) \|", page, re.MULTILINE))
+    assert shown == {"on record", "reported by members", "published only", "sources differ", "nothing known"}
+    assert shown <= set(words)
+
+
+@pytest.mark.parametrize("name", USER_PAGES)
+def test_links_between_pages_lead_somewhere(name):
+    page = ROOT / "docs" / "user" / name
+    links = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
