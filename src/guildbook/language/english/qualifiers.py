@@ -60,13 +60,13 @@ _GLUED: dict[str, Qualifier] = {
     "around": "about",
 }
 _AFTER = re.compile(
-    r"(?P<over>\s?\+(?!\s?\d)|[\s-]plus\b|\s+(?:or|and)\s+(?:more|above|over|upwards)\b)"
+    r"(?P<over>\s?\+(?!\s?\d)|[\s-]plus\b|\s+(?:or|and)\s+(?:more|above|over|upwards)\b(?!\s+than|\s+\d))"
     r"|(?P<about>\s+or\s+so\b|-odd\b|\s+odd\b|-ish\b)"
     r"|(?P<almost>\s+or\s+(?:less|fewer)\b)",
     re.IGNORECASE,
 )
 _AFTER_NOUN = re.compile(
-    r"\s+(?:(?P<over>or\s+more|and\s+above|and\s+more|or\s+above|at\s+least)|(?P<about>or\s+so|approximately"
+    r"\s+(?:(?P<over>(?:or|and)\s+(?:more|above)(?!\s+than\b|\s+\d)|at\s+least)|(?P<about>or\s+so|approximately"
     r"|or\s+thereabouts)|(?P<almost>or\s+less|or\s+fewer|at\s+most))\b",
     re.IGNORECASE,
 )

@@ -108,7 +108,9 @@ class Timing:
             return best.edtf, since
         for previous in reversed(earlier[-3:]):
             for span in reversed(self.in_sentence(previous)):
-                if self._kind(span, previous, previous[1]) == "date":
+                # What is still to come dates only the sentence that promises it.
+                ahead = bool(self.dated.date) and (span.edtf or "")[:10] > (self.dated.date or "")
+                if not ahead and self._kind(span, previous, previous[1]) == "date":
                     return span.edtf, since
         return self.dated.as_of, since
 
