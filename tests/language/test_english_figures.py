@@ -237,3 +237,23 @@ def test_table_cells_count_their_column() -> None:
 def test_json_numbers_are_whole_where_the_value_is() -> None:
     assert repr(only("It has 1.2 million students.").number) == "1200000"
     assert repr(only("It rose by 8.7 percent.").number) == "8.7"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Published in November\n10.8M trainees finished the courses.", [(10_800_000, "trainee")]),
+        ("Of 64 applicants, 48 passed.", [(64, "applicant"), (48, "applicant")]),
+        ("Eight out of 10 trainees found work; three of the 26 projects failed.", [(3, "project"), (26, "project")]),
+        ("Teachers: Laos 12, Thailand 31 and Cambodia 7.", [(12, "teacher"), (31, "teacher"), (7, "teacher")]),
+        ("80 percent of students stayed and 12 percent left.", [(80, "student"), (12, "student")]),
+        ("It took part in the 100 Villages Programme with 12 villages.", [(12, "village")]),
+        ("He led the 20-strong delegation and a 12-member team.", [(20, "delegation"), (12, "member")]),
+        ("37\nMember schools\n15\nPartner countries", [(37, "school"), (15, "country")]),
+        ("It paid tuition (RMB 8,000) for all.", [(8000, "tuition")]),
+        ("TESDA said 751,500 passed.", [(751_500, "")]),
+        ("Of the 43 colleges, two in Laos, 12 of them public.", [(43, "college"), (2, "college"), (12, "college")]),
+    ],
+)
+def test_how_numbers_stand_together(text: str, found: list[tuple[int, str]]) -> None:
+    assert [(f.value, f.head) for f in read_figures(text)] == found

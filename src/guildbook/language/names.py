@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from guildbook.language.characters import fold
 
 _RUN = re.compile(r"[^\W_]+")
-# A name may begin where a word begins, at a capital inside glued text, or anywhere in scripts without blanks.
-_ENTRY = re.compile(r"(?<![^\W_])[^\W_]|[A-Z]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]")
+# A name may begin where a word begins, at a capital or digit inside glued text, or anywhere in scripts without blanks.
+_ENTRY = re.compile(r"(?<![^\W_])[^\W_]|[A-Z]|(?<=[A-Za-z])\d|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]")
 _LEADING_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 # Below this many letters a glued match would be an accident ("Thai" in "Thailand").

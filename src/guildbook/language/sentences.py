@@ -119,11 +119,13 @@ class Layout:
         return self.paragraphs[max(0, bisect_right(self._starts, offset) - 1)]
 
     def with_digits(self) -> list[tuple[int, int]]:
-        """Return the stretches of the text around its digits, merged where they meet; dates are nowhere else."""
+        """Return the stretches of the text around its digits, within paragraphs; dates are nowhere else."""
         stretches: list[tuple[int, int]] = []
         for match in _DIGITS.finditer(self.flat):
-            start, end = max(0, match.start() - _NEAR_BEFORE), match.end() + _NEAR_BEHIND
-            if stretches and start <= stretches[-1][1]:
+            paragraph = self.paragraph_at(match.start())
+            start = max(paragraph.start, match.start() - _NEAR_BEFORE)
+            end = min(paragraph.end, match.end() + _NEAR_BEHIND)
+            if stretches and start < stretches[-1][1]:
                 stretches[-1] = (stretches[-1][0], end)
             else:
                 stretches.append((start, end))

@@ -16,6 +16,8 @@ _LIST_ENTRY = re.compile(
     r"(?:^|[:,;]|\band)\s*(?P<label>(?:[A-Za-z-]{3,30} ){0,3}[A-Za-z-]{3,30}) "
     r"(?P<number>\d[\d,]*)(?=\s*(?:[,.;]|$)|\s+and\b)"
 )
+# "Teachers: Laos 12, Thailand 31": what stands before the colon is counted, entry by entry.
+_HEADING = re.compile(r"[A-Za-z][A-Za-z ]{2,60}:")
 _IN_BRACKETS = re.compile(r"\(\s*\d[\d,.]*\s*\)")
 # How near a list, a bracket or an antecedent must be, and how short a line that only labels a number.
 CLOSE_BY = 240
@@ -42,6 +44,9 @@ def listed(flat: str, sentence: tuple[int, int], number: NumberSpan) -> NounPhra
         if start + entry.start("number") == number.start:
             begin, end = start + entry.start("label"), start + entry.end("label")
             tokens = tokens_of(flat, begin, end)
+            heading = _HEADING.match(flat, sentence[0], number.start) if flat[begin].isupper() else None
+            if heading:
+                tokens = tokens_of(flat, heading.start(), heading.end() - 1)
             bare = not any(lexicon.is_function_word(token.low) for token in tokens)
             return noun_phrase_at(tokens, 0) if bare else None
     return None

@@ -102,6 +102,8 @@ _LOWER_NOUN = re.compile(r"\s+[a-z]")
 _AGE_BEFORE = re.compile(r"\b(?:is|are|was|were|be)\s(?:under|over|below|above)\s$")
 _AGE_AFTER = re.compile(r"[.,;]|\s(?:and|or|when|at)\b|$")
 _NAME_BEFORE = re.compile(r"[A-Z]\w+\s$")
+# "Laos 12, Thailand 31": entries of a list, not names with a number.
+_LISTED_BEFORE = re.compile(r"\d\s*(?:,|;|and|,\s*and)\s+[A-Z][\w ]*$")
 _NOTHING_AFTER = re.compile(r"['\"]?\s?\W*$")
 _GLUED_AFTER = re.compile(r"[A-Z][a-z]{2,}|(?:km|kg|mu|years?|months?|students?|people|teachers?|k|mn|bn)\b|[a-z]{4,}")
 _GLUED_BEFORE = re.compile(
@@ -212,7 +214,7 @@ def _reason_against_digits(number: NumberSpan, before: str, after: str, word: st
         return "idiom"
     if number.value < 100 and _AGE_BEFORE.search(before) and _AGE_AFTER.match(after):
         return "age"
-    named = _NAME_BEFORE.search(before) and _NOTHING_AFTER.match(after)
+    named = _NAME_BEFORE.search(before) and not _LISTED_BEFORE.search(before) and _NOTHING_AFTER.match(after)
     return "name" if named and word not in ("total", "students", "members") else None
 
 

@@ -60,6 +60,8 @@ _KINDS = {
 }
 # "Chinese", "Malaysian": adjectives that open a phrase and name nobody.
 _DEMONYM = re.compile(r"(?:[A-Z][a-z]+(?:ese|ian|ean|ish)|Thai|Lao|Khmer|Burmese|Filipino|German|French|Dutch)$")
+_LOWER_NEXT = re.compile(r",| [a-z]")
+_NAME_VERB = re.compile(r" (?:has|is|was|will|had|have|are|were|also|now|currently|province|city|\w+ed|\w+s)\b(?<!ies)")
 _OPENING_PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed|ly)$")
 _PLACE_NOUNS = frozenset("region province city country municipality".split())
 
@@ -147,7 +149,18 @@ def _without_overlap(mentions: list[Mention]) -> list[Mention]:
 def _capitalised(flat: str) -> list[tuple[int, int]]:
     """Return the capitalised sequences of a text that can be names, cut where "and" joins two of them."""
     trimmed = (_trim(flat, *piece) for match in _SEQUENCE.finditer(flat) for piece in _cut(flat, *match.span()))
-    return [span for span in trimmed if span is not None]
+    spans = [span for span in trimmed if span is not None]
+    # "Leaders from …", "Sister cities …": a word is no name only because it opens a sentence.
+    opening = [_only_opens(flat, start, end) for start, end in spans]
+    sure = {flat[start:end] for (start, end), doubtful in zip(spans, opening, strict=True) if not doubtful}
+    return [span for span, doubtful in zip(spans, opening, strict=True) if not doubtful or flat[slice(*span)] in sure]
+
+
+def _only_opens(flat: str, start: int, end: int) -> bool:
+    """Return whether a single capitalised word may be capitalised only as the first of its sentence."""
+    if " " in flat[start:end] or not _LOWER_NEXT.match(flat, end) or _NAME_VERB.match(flat, end):
+        return False
+    return flat[max(0, start - 3) : start].rstrip(" \"'(")[-1:] in ("", ".", "!", "?", ":", ";", "\n")
 
 
 def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
