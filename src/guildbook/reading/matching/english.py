@@ -1,5 +1,7 @@
 """English words of this trade: what means the same, and what says nothing about the thing counted."""
 
+import re
+
 _SAME = """
 school: school college university institution institute academy polytechnic
 company: company enterprise firm business corporation
@@ -133,6 +135,8 @@ BODIES = frozenset(
     "alliance college university school institute institution academy centre center association federation union "
     "network consortium bloc group company organisation organization council league polytechnic foundation".split()
 )
+# A sentence that opens with one such body, unnamed (“The college has …”); several (“The colleges …”) are its subject's.
+BODY_OPENING = re.compile(rf"(?:the|this|our)\s+(?:[a-z-]+\s+){{0,2}}?({'|'.join(sorted(BODIES))})\b", re.IGNORECASE)
 GATHERINGS = frozenset("forum conference meeting summit expo event ceremony trip visit".split())
 
 # Ends of words that begin a sentence in capitals without being names.

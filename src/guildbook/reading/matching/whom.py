@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guildbook.language import Mention, NameIndex, ReadFigure
-from guildbook.reading.matching.english import AGENT_MARKERS, BODY_WORDS, OPENINGS
+from guildbook.reading.matching.english import AGENT_MARKERS, BODY_OPENING, BODY_WORDS, OPENINGS
 from guildbook.reading.matching.lines import Key
 from guildbook.reading.matching.mentions import Entity, Named, Naming
 
@@ -84,7 +84,7 @@ class Whom:
         carried = self._carried(figure)
         if carried is not None:
             named = Named(carried.subjects, carried.other)
-        if body := self._opening_body(figure):
+        if body := self._opening_body(figure, {key[0] for key in named.keys}):
             return About(other=body)
         rival = self._rival(figure, named.keys)
         if rival is None:
@@ -112,8 +112,11 @@ class Whom:
             self._sentence = (sentence, [mention for mention in mentions if not self._naming.is_compound(mention)])
         return self._sentence[1]
 
-    def _opening_body(self, figure: ReadFigure) -> str:
-        """A body the book does not know that opens the sentence (“The Hunan Sister Cities Alliance, …”)."""
+    def _opening_body(self, figure: ReadFigure, kinds: set[str]) -> str:
+        """A body that opens the sentence and is not the subject so far: “The Hunan Alliance, …”, “The college …”."""
+        unnamed = BODY_OPENING.match(self._text, figure.sentence[0], figure.start)
+        if unnamed and unnamed.group(1).lower() not in kinds and not (kinds & {"organisation", "unit"}):
+            return unnamed.group()
         for mention in self._named_in(figure.sentence):
             if mention.end <= figure.start and self._opens(mention, figure):
                 return self._naming.longer_name(mention)

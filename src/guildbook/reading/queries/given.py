@@ -53,6 +53,10 @@ def too_long(place: str) -> TextError:
     )
 
 
+def _binary(place: str) -> TextError:
+    return TextError(_("%(place)s is not a text but a binary file") % {"place": place})
+
+
 def decoded(data: bytes, place: str) -> str:
     """Bytes as text: UTF-8, or UTF-16 that says so; raises TextError for what is no text."""
     if len(data) > MOST_BYTES:
@@ -62,7 +66,7 @@ def decoded(data: bytes, place: str) -> str:
     else:
         encoding = "utf-8-sig"
         if data.startswith(_SIGNATURES) or data[:_HEAD].translate(None, delete=_CONTROL) != data[:_HEAD]:
-            raise TextError(_("%(place)s is not a text but a binary file") % {"place": place})
+            raise _binary(place)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -72,7 +76,9 @@ def decoded(data: bytes, place: str) -> str:
 
 
 def checked(text: str, place: str) -> str:
-    """A text that is neither empty nor too long; raises TextError."""
+    """A text that is neither empty nor too long nor binary; raises TextError."""
+    if "\x00" in text:
+        raise _binary(place)
     if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0\u3000"):
         raise TextError(_("%(place)s is empty: there is nothing to read") % {"place": place})
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
