@@ -129,6 +129,8 @@ X_FRAME_OPTIONS = "DENY"
 # A press text of 5 MB is the largest thing anybody pastes; a little more lets us answer it with a clear error.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+# The form of an event has a field per cell of its parts: a thousand, Django's default, is soon reached.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 LOGGING = {
     "version": 1,

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Field, ForeignKey, JSONField, ManyToManyField, TextField
 from django.utils.translation import gettext as _
 
-from guildbook.kit.actions import stored
+from guildbook.kit.actions import CHANGED_MEANWHILE, stored
 from guildbook.kit.actors import Actor
 from guildbook.kit.details import language_name
 from guildbook.kit.documents import (
@@ -28,6 +28,8 @@ from guildbook.kit.record_types import Column, RecordType, model_field, type_of_
 
 FORM_TAGS = ("en", "zh-Hans")
 SPARE_ROWS = 2
+# Characters of a text above which its input has several lines.
+LONG = 80
 
 
 @dataclass(frozen=True)
@@ -46,20 +48,20 @@ class RecordForm:
     fields: list[dict[str, Any]]
     parts: list[RowsForm]
     errors: list[str]
-    version: int
+    version: str
 
 
 def empty_form(record_type: RecordType, record: Any, given: Mapping[str, str]) -> RecordForm:
     """The form of a record as it is, or of a new one; `given` fills fields of a new one from the address."""
     if record is None:
         names = {column.field for column in all_columns(record_type)}
-        return _form(record_type, {name: value for name, value in given.items() if name in names}, (), True, 0)
-    return _form(record_type, document(record_type, stored(record_type, record)), (), False, record.version)
+        return _form(record_type, {name: value for name, value in given.items() if name in names}, (), True, "")
+    return _form(record_type, document(record_type, stored(record_type, record)), (), False, str(record.version))
 
 
 def posted_form(record_type: RecordType, posted: Mapping[str, str], faults: Iterable[Fault], key: str) -> RecordForm:
     """The form as it was sent, with what is wrong; nothing that was typed is lost."""
-    return _form(record_type, read_posted(record_type, posted), tuple(faults), not key, int(posted.get("version") or 0))
+    return _form(record_type, read_posted(record_type, posted), tuple(faults), not key, posted.get("version", ""))
 
 
 def save_form(record_type: RecordType, actor: Actor, posted: Mapping[str, str], record: Any) -> Any:
@@ -68,9 +70,7 @@ def save_form(record_type: RecordType, actor: Actor, posted: Mapping[str, str], 
     if record is not None:
         held = document(record_type, stored(record_type, record))
         if str(record.version) != posted.get("version"):
-            raise DocumentError(
-                [Fault("key", _("somebody else changed this record meanwhile; look at it again first"))]
-            )
+            raise DocumentError([Fault("key", str(CHANGED_MEANWHILE))])
         # Columns forms do not offer keep what they hold.
         offered = {column.field for column in all_columns(record_type) if column.in_form}
         data = {**{name: value for name, value in held.items() if name not in offered}, **data, "key": record.key}
@@ -79,7 +79,7 @@ def save_form(record_type: RecordType, actor: Actor, posted: Mapping[str, str], 
     return record_type.save(actor, read_document(record_type, data, record), posted.get("why", "").strip()[:300])
 
 
-def _form(record_type: RecordType, data: Document, faults: tuple[Fault, ...], new: bool, version: int) -> RecordForm:
+def _form(record_type: RecordType, data: Document, faults: tuple[Fault, ...], new: bool, version: str) -> RecordForm:
     said: dict[str, list[str]] = {}
     for fault in faults:
         said.setdefault(fault.where, []).append(fault.message)
@@ -131,9 +131,11 @@ def _field(field: Field[Any, Any], name: str, value: Any, errors: list[str]) -> 
         texts = value if isinstance(value, Mapping) else {}
         tags = dict.fromkeys([*texts, *FORM_TAGS])
         if "." in name:
-            return {**made, "kind": "text", "value": json.dumps(texts, ensure_ascii=False) if texts else ""}
+            return {**made, "kind": "text", "value": _json(value)}
         languages = [(tag, language_name(tag)) for tag in tags]
-        return {**made, "kind": "map", "value": texts, "languages": languages, "original": next(iter(texts), "")}
+        long = any("\n" in text or len(text) > LONG for text in texts.values())
+        original = next(iter(texts), "")
+        return {**made, "kind": "map", "value": texts, "languages": languages, "original": original, "long": long}
     if field.choices:
         return {**made, "kind": "select", "value": value or "", "options": [("", "—"), *field.flatchoices]}
     if isinstance(field, ManyToManyField):
@@ -141,14 +143,18 @@ def _field(field: Field[Any, Any], name: str, value: Any, errors: list[str]) -> 
         help_text = _("Keys of %(plural)s, separated by semicolons.") % {"plural": plural}
         return {**made, "kind": "text", "value": "; ".join(value or []), "help": help_text}
     if isinstance(field, JSONField):
-        text = json.dumps(value, ensure_ascii=False, indent=2) if value else ""
-        return {**made, "kind": "textarea", "value": text, "help": _("JSON")}
+        return {**made, "kind": "textarea", "value": _json(value, indent=2), "help": _("JSON")}
     if isinstance(field, ForeignKey):
         made["help"] = "" if "." in name else _("The record's key.")
     if isinstance(field, FuzzyDateField):
         made["help"] = "" if "." in name else _("2023, 2023-11, 2023-11-30, 2019~ or ../2023-08-31")
-    kind = "textarea" if isinstance(field, TextField) and "." not in name else "text"
-    return {**made, "kind": kind, "value": "" if value is None else value}
+    made["kind"] = "textarea" if isinstance(field, TextField) else "text"  # an input of one line would lose the others
+    return {**made, "size": 2 if "." in name else 6, "value": "" if value is None else value}
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    """A value as JSON for a form; what was typed and is no JSON stays as it was typed."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=indent) if value else ""
 
 
 def read_posted(record_type: RecordType, posted: Mapping[str, str]) -> Document:
@@ -161,7 +167,7 @@ def read_posted(record_type: RecordType, posted: Mapping[str, str]) -> Document:
         numbers = {
             int(parts[1])
             for sent in posted
-            if (parts := sent.split("."))[0] == name and len(parts) > 2 and parts[1].isdecimal()
+            if (parts := sent.split("."))[0] == name and len(parts) > 2 and parts[1].isdecimal() and len(parts[1]) < 7
         }
         rows = []
         for number in sorted(numbers):
@@ -181,12 +187,13 @@ def _read(field: Field[Any, Any], name: str, posted: Mapping[str, str]) -> Any:
             tag.removeprefix(f"{name}."): text.strip() for tag, text in posted.items() if tag.startswith(f"{name}.")
         }
         return {tag: text for tag, text in sent.items() if text}
-    text = posted.get(name, "").strip()
+    text = posted.get(name, "")
+    text = text if isinstance(field, TextField) and text.strip() else text.strip()
     if isinstance(field, ManyToManyField):
         return [key.strip() for key in text.split(";") if key.strip()]
     if isinstance(field, JSONField) and text:
         try:
             return json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return text
     return text

@@ -9,7 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Model, Q, QuerySet
 
 from guildbook.kit.actors import SYSTEM, Actor
-from guildbook.kit.models import Status
+from guildbook.kit.models import Record, Status
 from guildbook.kit.record_types import Facet, RecordType, by_name, model_field
 from guildbook.kit.texts import pick
 from guildbook.language.folding import fold
@@ -18,6 +18,7 @@ PAGE_SIZE = 50
 MOST_VALUES = 12
 # Digits a number of the database can have.
 LONGEST_NUMBER = 19
+SEEN = tuple(status for status in Status if status != Status.DRAFT)
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def read_asked(record_type: RecordType, params: Mapping[str, str]) -> Asked:
     )
 
 
-def facet_filter(facet: Facet, values: tuple[str, ...]) -> Q:
+def facet_filter(model: type[Model], facet: Facet, values: tuple[str, ...]) -> Q:
     """Records that have one of the values in a facet; of places, also what lies within them."""
-    only = Q(**dict(facet.only))
+    only = _only(model, facet)
     if facet.within:
         inside = Q(pk__in=())
         for path in _paths(facet, values):
@@ -83,7 +84,7 @@ def _paths(facet: Facet, keys: tuple[str, ...]) -> list[str]:
     if kind is None:
         return []
     places: QuerySet[Any] = kind.model._default_manager.all()
-    places = places.filter(Q(key__in=keys) | Q(groups__key__in=keys))
+    places = places.filter(Q(key__in=keys) | Q(groups__key__in=keys, groups__status__in=SEEN))
     return list(places.values_list("path", flat=True).distinct())
 
 
@@ -96,7 +97,7 @@ def select(record_type: RecordType, actor: Actor, asked: Asked) -> QuerySet[Any]
     for name, value in asked.filters.items():
         facet = record_type.facet(name)
         if facet is not None:
-            records = records.filter(facet_filter(facet, (value,)))
+            records = records.filter(facet_filter(record_type.model, facet, (value,)))
             many = many or leads_to_many(record_type.model, facet.path)
     if many:
         records = records.distinct()
@@ -113,6 +114,24 @@ def leads_to_many(model: type[Model], path: str) -> bool:
             return True
         here = field.related_model
     return False
+
+
+@lru_cache(maxsize=512)
+def _between(model: type[Model], path: str) -> tuple[str, ...]:
+    """Lookups of the publication of records that refer to ours along a path: drafts among them must not show."""
+    here: Any = model
+    steps = path.split("__")
+    found = []
+    for number, name in enumerate(steps, 1):
+        field = here._meta.get_field(name)
+        here = field.related_model
+        if (field.one_to_many or field.many_to_many) and issubclass(here, Record):
+            found.append("__".join([*steps[:number], "status__in"]))
+    return tuple(found)
+
+
+def _only(model: type[Model], facet: Facet) -> Q:
+    return Q(**dict(facet.only), **dict.fromkeys(_between(model, facet.path), SEEN))
 
 
 def sort_names(record_type: RecordType) -> frozenset[str]:
@@ -137,7 +156,7 @@ def list_records(record_type: RecordType, actor: Actor, asked: Asked) -> RecordL
 def _values(record_type: RecordType, actor: Actor, asked: Asked, facet: Facet) -> tuple[FacetValue, ...]:
     """A facet's values among the records that fit everything else asked for, the commonest first."""
     others = Asked(asked.words, {name: value for name, value in asked.filters.items() if name != facet.name})
-    records = select(record_type, actor, others).filter(Q(**dict(facet.only))).order_by()
+    records = select(record_type, actor, others).filter(_only(record_type.model, facet)).order_by()
     # Counting distinct records is dear and only needed where a record can have several rows.
     joined = [found for name in (facet.name, *others.filters) if (found := record_type.facet(name))]
     many = any(leads_to_many(record_type.model, found.path) for found in joined)
