@@ -19,13 +19,12 @@ BODY_WORDS = frozenset(
 _CAPITAL = r"[A-Z][\w'&.-]{0,40}[\w]|[A-Z]"
 _SEQUENCE = re.compile(rf"(?:{_CAPITAL})(?:[ ](?:(?:of|for|and|the|on|in|&|de)[ ]){{0,2}}(?:{_CAPITAL})){{0,16}}")
 _ANAPHOR = re.compile(
-    r"\b(?:the|this|our|an?)\s?(alliance|region|province|city|country|municipality|college|university|school"
+    r"\b(?:[Tt]h(?:e|is)|THE|[Oo]ur|[Aa]n?)\s?(?i:(alliance|region|province|city|country|municipality|college|university|school"
     r"|institute|institution|academy|centre|center"
     r"|association|ministry|department|government|federation|union|committee|network|consortium|bloc|group"
     r"|company|organisation|organization|forum"
     r"|conference|meeting|summit|expo|event|programme|program|project|initiative|workshop|plan|delegation"
-    r"|council|league|secretariat|park|base|platform|seminar|symposium|ceremony|exhibition|fair|session|visit)\b",
-    re.IGNORECASE,
+    r"|council|league|secretariat|park|base|platform|seminar|symposium|ceremony|exhibition|fair|session|visit)\b)"
 )
 _NOT_NAMES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday "

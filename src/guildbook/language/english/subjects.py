@@ -33,6 +33,8 @@ _PREPOSITION_BEFORE = re.compile(
 )
 # "CHONGQING, March 2 (Agency) -- The alliance …": where a text was written is seldom whom it is about.
 _DATELINE = re.compile(r",?[^.!?;]{0,40}?(?:\.[^.!?;]{0,24}?)?\s(?:--|—|–)\s")
+# "since Guilin and Kumamoto established …": the subject of the side clause, not of the sentence.
+_SUBORDINATE = re.compile(r"\b(?:since|when|after|although|while)\b[^.;]{0,50}$", re.IGNORECASE)
 _MOST_MENTIONS = 24
 
 
@@ -57,7 +59,7 @@ class Subjects:
         ]
         previous = self._previous_subject(sentence)
         if previous:
-            scored.append((2.4, previous))
+            scored.append(previous)
         scored += [
             (0.4 - rank * 0.01, Mention(t.text, t.name, t.start, t.end, "topic", t.keys))
             for rank, t in enumerate(self.mentions.topics)
@@ -101,11 +103,16 @@ class Subjects:
         ):
             return 3.2 + near
         if _SUBJECT_VERB.match(after):
-            return 3.8 + near
+            return (
+                3.2 if _SUBORDINATE.search(flat, max(sentence[0], mention.start - 60), mention.start) else 3.8
+            ) + near
         return 2.6 + near if not before.strip() else 1.4 + near
 
-    def _previous_subject(self, sentence: tuple[int, int]) -> Mention | None:
-        """Return the subject of one of the three sentences before, within this paragraph or the one above."""
+    def _previous_subject(self, sentence: tuple[int, int]) -> tuple[float, Mention] | None:
+        """Return the subject of one of the three sentences before, within this paragraph or the one above.
+
+        Where none of them has a named subject, whoever it speaks of first ("colleges in Guangxi") counts a little.
+        """
         paragraph = self.layout.paragraph_at(sentence[0])
         sentences = self.layout.sentences_of(paragraph)
         place = bisect_left(sentences, sentence)
@@ -116,13 +123,17 @@ class Subjects:
         for candidate in reversed(earlier[-3:]):
             subject = self._subject_of(candidate)
             if subject:
-                return subject
+                return 2.4, subject
+        for candidate in reversed(earlier[-3:]):
+            for mention in self.mentions.between(*candidate)[:1]:
+                if mention.kind == "known":
+                    return 1.2, mention
         return None
 
     def _subject_of(self, sentence: tuple[int, int]) -> Mention | None:
         if sentence not in self._subjects:
             best: tuple[float, Mention] | None = None
-            for mention in self.mentions.between(*sentence)[:8]:
+            for mention in self.mentions.between(*sentence)[:_MOST_MENTIONS]:
                 score = self._score(mention, sentence, sentence[1], sentence[1], sentence[1])
                 if score > 2 and (best is None or score > best[0] + 0.3):
                     best = (score, mention)
