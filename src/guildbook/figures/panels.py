@@ -1,16 +1,17 @@
 """The panel of figures on the pages of what figures are about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from guildbook.figures.definitions import read_definition, subject_kinds
-from guildbook.figures.queries import Question, ask_many, indicators, subjects_with_witnesses
+from guildbook.figures.queries import Figure, Question, ask_many, indicators, subjects_with_witnesses
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
 
+TEMPLATE = "figures/panel.html"
 SUBJECTS = ("place", "organisation", "alliance", "agreement", "unit", "event", "plan", "source")
 
 
@@ -24,8 +25,15 @@ def figures_about(kind: str, record: Any, actor: Actor) -> Panel | None:
         if indicator.key in spoken or kind in subject_kinds(read_definition(indicator.definition))
     ]
     figures = [figure for figure in ask_many(actor, questions) if figure.mark != "none"]
-    rows = [{"figure": figure.link, "label": figure.title, "as_of": figure.as_of} for figure in figures]
-    return Panel(_("Figures"), "figures/panel.html", rows, slot="beside") if rows else None
+    rows = [
+        {"figure": figure.link, "label": figure.title, "as_of": figure.as_of, "behind": figure} for figure in figures
+    ]
+    return Panel(_("Figures"), TEMPLATE, rows, slot="beside") if rows else None
+
+
+def figures_shown(panels: Iterable[Panel]) -> list[Figure]:
+    """The figures among a page's panels, so that a page can show some of them first without asking again."""
+    return [row["behind"] for panel in panels if panel.template == TEMPLATE for row in panel.data]
 
 
 def offer_panels() -> None:

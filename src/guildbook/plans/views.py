@@ -3,18 +3,20 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from guildbook.figures.panels import figures_shown
 from guildbook.figures.queries.heads import band_items, head_figures
-from guildbook.kit.actors import actor_of
 from guildbook.kit.details import text_cell
 from guildbook.kit.views import own_context
 from guildbook.plans.records import PLAN
+
+FIRST = ("goals", "tasks", "targets")
 
 
 def plan_page(request: HttpRequest, key: str) -> HttpResponse:
     """A plan with its goals and tasks; targets come as a panel."""
     context = own_context(PLAN, request, key)
     rows = context["rows"]
-    context["band"] = band_items(head_figures(actor_of(request), f"plan:{key}", ("goals", "tasks", "targets"), most=4))
+    context["band"] = band_items(head_figures(figures_shown(context["panels"]), FIRST, most=4))
     context["goals"] = [text_cell(goal.text) for goal in rows["goals"]]
     context["tasks"] = [text_cell(task.text) for task in rows["tasks"]]
     return render(request, "plans/plan.html", context)

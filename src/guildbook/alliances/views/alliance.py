@@ -15,6 +15,7 @@ from guildbook.alliances.queries import members_of
 from guildbook.alliances.records import ALLIANCE
 from guildbook.alliances.views.timeline import timeline
 from guildbook.directory.views import name_rows
+from guildbook.figures.panels import figures_shown
 from guildbook.figures.queries import Figure, breakdowns_of
 from guildbook.figures.queries.heads import band_items, head_figures
 from guildbook.kit.actors import Actor, actor_of
@@ -37,8 +38,9 @@ def alliance_page(request: HttpRequest, key: str) -> HttpResponse:
     actor, alliance, rows = actor_of(request), context["record"], context["rows"]
     found = members_of(actor, alliance)
     members = list(found[: MOST_MEMBERS + 1])
-    figures = head_figures(actor, f"alliance:{key}", FIRST, LAST)
-    figure = next((each for each in figures if each.asked.indicator.key == "members"), None)
+    asked = figures_shown(context["panels"])
+    figures = head_figures(asked, FIRST, LAST)
+    figure = next((each for each in asked if each.asked.indicator.key == "members"), None)
     named, unnamed = countries(actor, figure, rows["represented"])
     context |= {
         "names": name_rows(rows["names"]),

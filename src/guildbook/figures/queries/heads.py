@@ -5,22 +5,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from guildbook.figures.queries.figures import Figure, ask_many
-from guildbook.figures.queries.lineage import indicators, subjects_with_witnesses
-from guildbook.figures.queries.questions import Question
-from guildbook.kit.actors import Actor
+from guildbook.figures.queries.figures import Figure
 from guildbook.kit.format import number_text
 
 
 def head_figures(
-    actor: Actor, subject: str, first: Sequence[str] = (), last: Sequence[str] = (), most: int = 6
+    figures: Sequence[Figure], first: Sequence[str] = (), last: Sequence[str] = (), most: int = 6
 ) -> list[Figure]:
-    """The figures of a subject (`alliance:ilstc`): the first named, those that witnesses speak of, the last named."""
-    known = {indicator.key for indicator in indicators(actor)}
-    spoken = subjects_with_witnesses(actor, subject=subject)
-    keys = [key for key in dict.fromkeys([*first, *sorted(spoken), *last]) if key in known]
-    figures = ask_many(actor, [Question(key, subject) for key in keys[: most + len(first) + len(last)]])
-    return [figure for figure in figures if figure.mark != "none"][:most]
+    """The few figures a page shows first: the first named, those that witnesses speak of, the last named."""
+    by_key = {figure.asked.indicator.key: figure for figure in figures}
+    spoken = [key for key, figure in by_key.items() if figure.reported is not None]
+    return [by_key[key] for key in dict.fromkeys([*first, *spoken, *last]) if key in by_key][:most]
 
 
 def band_items(figures: Sequence[Figure], named: bool = False) -> list[dict[str, Any]]:

@@ -17,6 +17,8 @@ from guildbook.units.models import Unit
 from guildbook.units.queries import visible_units
 
 MOST_PLACES = 250
+MOST_OF_ALLIANCE = 60
+MOST_UNITS = 200
 
 
 @dataclass
@@ -60,7 +62,7 @@ class Atlas:
 
 def units_on_map(units: QuerySet[Unit]) -> QuerySet[Unit]:
     """Units with their places and the places of their partners."""
-    return units.filter(status=Status.PUBLISHED).prefetch_related("partners__organisation__place")
+    return units.filter(status=Status.PUBLISHED).prefetch_related("partners__organisation__place")[:MOST_UNITS]
 
 
 def whole_book(actor: Actor, kind: str = "") -> Atlas:
@@ -91,8 +93,11 @@ def of_alliance(actor: Actor, alliance: Any, kind: str = "") -> Atlas:
     atlas = Atlas()
     if kind in ("", "place"):
         atlas.add(alliance.place, 3)
-        for member in members_of(actor, alliance).filter(organisation__place__isnull=False):
-            atlas.add(member.organisation.place)
+        members = members_of(actor, alliance).filter(organisation__place__latitude__isnull=False).order_by()
+        counts = Counter(members.values_list("organisation__place", flat=True))
+        heaviest = dict(counts.most_common(MOST_OF_ALLIANCE))
+        for place in visible_places(actor).filter(pk__in=heaviest):
+            atlas.add(place, heaviest[place.pk])
         named = {place.country_id for place in atlas.places.values()}
         for said in alliance.represented.select_related("country"):
             if said.country_id not in named:
