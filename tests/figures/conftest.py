@@ -1,6 +1,7 @@
 """A small synthetic book: made-up colleges in made-up places, kept through the kit's own actions."""
 
 import pytest
+from django.db import transaction
 
 from guildbook.kit.actions import rewrite
 from guildbook.kit.actors import SYSTEM
@@ -95,7 +96,13 @@ DOCUMENTS = {
         {"key": "link-3", "place": "north-town", "partner": "north-east"},
     ],
     "event": [
-        {"key": "fair", "title": {"en": "Synthetic fair"}, "kind": "forum", "since": "2022-10-01", "until": "2022-10-03"}
+        {
+            "key": "fair",
+            "title": {"en": "Synthetic fair"},
+            "kind": "forum",
+            "since": "2022-10-01",
+            "until": "2022-10-03",
+        }
     ],
 }
 
@@ -171,12 +178,20 @@ def claim(key, value, indicator="schools-abroad", subject="place:north", source=
     return keep("claim", {name: value for name, value in document.items() if value is not None})
 
 
+@pytest.fixture(scope="module")
+def _book_of_module(django_db_setup, django_db_blocker):
+    """The book written once per module, in a transaction that each test opens a savepoint in."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        for kind, documents in DOCUMENTS.items():
+            for document in documents:
+                keep(kind, document)
+        for key, definition in INDICATORS.items():
+            title = {"en": key.replace("-", " ").capitalize()}
+            keep("indicator", {"key": key, "title": title, "text": title, "theme": "tests", "definition": definition})
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def book(db):
+def book(_book_of_module, db):
     """The synthetic book, without claims."""
-    for kind, documents in DOCUMENTS.items():
-        for document in documents:
-            keep(kind, document)
-    for key, definition in INDICATORS.items():
-        title = {"en": key.replace("-", " ").capitalize()}
-        keep("indicator", {"key": key, "title": title, "text": title, "theme": "tests", "definition": definition})

@@ -125,7 +125,15 @@ def test_many_at_once_answer_as_one_by_one():
     ]  # fmt: skip
     questions = [
         Question(indicator, subject, at)
-        for indicator in ("members", "countries", "schools-abroad", "founders", "seats", "partner-countries", "city-links")
+        for indicator in (
+            "members",
+            "countries",
+            "schools-abroad",
+            "founders",
+            "seats",
+            "partner-countries",
+            "city-links",
+        )
         for subject in subjects
         for at in (None, dt.date(2021, 12, 31))
         if indicator != "countries" or subject.startswith("alliance")
