@@ -30,10 +30,11 @@ from guildbook.figures.views.lineage import (
     witness_rows,
 )
 from guildbook.kit.actors import actor_of
-from guildbook.kit.format import day_text
+from guildbook.kit.format import day_text, number_text
 
 # A theme shows this many subjects per indicator; the rest are on the figure's own page.
 MOST_SUBJECTS = 6
+MOST_VALUES = 200
 
 
 def index_page(request: HttpRequest) -> HttpResponse:
@@ -67,7 +68,7 @@ def figure_page(request: HttpRequest, key: str) -> HttpResponse:
         figure = ask(actor, question.indicator, question.subject, question.at, question.filters)
     except FigureError as error:
         return _refused(request, error, key)
-    breakdowns = breakdowns_of(actor, figure)
+    breakdowns, values = breakdowns_of(actor, figure), values_of(actor, figure)
     query = urlencode(query_of(question), safe=":")
     suffix = f"?{query}" if query else ""
     context = {
@@ -77,7 +78,8 @@ def figure_page(request: HttpRequest, key: str) -> HttpResponse:
         "witnesses": witness_rows(figure),
         "quotes": [claim for claim in figure.claims if claim.quote],
         "breakdowns": [(part.label, bars(part)) for part in breakdowns],
-        "values": values_of(actor, figure),
+        "values": values[:MOST_VALUES],
+        "more_values": number_text(len(values) - MOST_VALUES) if len(values) > MOST_VALUES else "",
         "records": records_shown(actor, figure, request),
         "gaps": gaps(figure),
         "coverage_bar": coverage_bar(figure),
