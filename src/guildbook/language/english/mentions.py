@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 
 from guildbook.language.english import lexicon
 from guildbook.language.names import NameIndex
-from guildbook.language.shapes import Mention
+from guildbook.language.sentences import Layout
+from guildbook.language.shapes import Mention, Paragraph
 
 BODY_WORDS = frozenset(
     "college university alliance centre center ministry association school institute academy conference "
@@ -19,7 +21,8 @@ BODY_WORDS = frozenset(
 _CAPITAL = r"[A-Z][\w'&.-]{0,40}[\w]|[A-Z]"
 _SEQUENCE = re.compile(rf"(?:{_CAPITAL})(?:[ ](?:(?:of|for|and|the|on|in|&|de)[ ]){{0,2}}(?:{_CAPITAL})){{0,16}}")
 _ANAPHOR = re.compile(
-    r"\b(?:[Tt]h(?:e|is)|THE|[Oo]ur|[Aa]n?)\s?(?i:(alliance|region|province|city|country|municipality|college|university|school"
+    # One set of first letters lets the search skip ahead; with alternatives in front it is three times slower.
+    r"[TtOoAa](?<![A-Za-z].)(?:(?<=[Tt])(?:he|his|HE)|(?<=[Oo])ur|(?<=[Aa])n?)\s?(?i:(alliance|region|province|city|country|municipality|college|university|school"
     r"|institute|institution|academy|centre|center"
     r"|association|ministry|department|government|federation|union|committee|network|consortium|bloc|group"
     r"|company|organisation|organization|forum"
@@ -62,78 +65,131 @@ _DEMONYM = re.compile(r"(?:[A-Z][a-z]+(?:ese|ian|ean|ish)|Thai|Lao|Khmer|Burmese
 _LOWER_NEXT = re.compile(r",| [a-z]")
 _NAME_VERB = re.compile(r" (?:has|is|was|will|had|have|are|were|also|now|currently|province|city|\w+ed|\w+s)\b(?<!ies)")
 _OPENING_PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed|ly)$")
+# Topics are named early; what a text opens with counts most.
+_HEAD = 3000
+_OPENING = 600
+# An antecedent further off than so many uses of its word is not meant.
+_FURTHEST = 60
 _PLACE_NOUNS = frozenset("region province city country municipality".split())
 
 
 class Mentions:
-    """Every named mention of a text, in order."""
+    """The named mentions of a text, collected paragraph by paragraph as they are asked for."""
 
-    def __init__(self, flat: str, names: NameIndex | None) -> None:
-        """Collect known names, capitalised names and anaphors."""
+    def __init__(self, flat: str, layout: Layout, names: NameIndex | None) -> None:
+        """Find the known names; all else waits until a figure stands near."""
         self.flat = flat
-        known = (
-            [Mention(flat[m.start : m.end], m.name, m.start, m.end, "known", m.keys) for m in names.find(flat)]
-            if names
-            else []
-        )
-        taken = [m.start for m in known]
-        found = list(known)
-        for start, end in _capitalised(flat):
-            index = bisect_right(taken, start) - 1
-            inside = index >= 0 and known[index].end > start
-            reaches = index + 1 < len(known) and known[index + 1].start < end
-            if not inside and not reaches:
-                found.append(Mention(flat[start:end], flat[start:end], start, end, "name"))
-        # "the Alliance of …" begins a name, "the Alliance" alone points back to one.
-        found.extend(
-            Mention(match.group(), match.group(1).lower(), match.start(), match.end(), "anaphor")
-            for match in _ANAPHOR.finditer(flat)
-        )
-        found.sort(key=lambda m: (m.start, -m.end))
-        self.all = _without_overlap(found)
-        self.starts = [m.start for m in self.all]
-        self._by_word: dict[str, list[Mention]] = {}
-        self.topics = self._topics()
+        self.layout = layout
+        found = names.find(flat) if names else []
+        self.known = [Mention(flat[m.start : m.end], m.name, m.start, m.end, "known", m.keys) for m in found]
+        self._known_starts = [mention.start for mention in self.known]
+        self._collected: dict[int, list[Mention]] = {}
+        self._places: dict[str, tuple[list[Mention], list[int]]] = {}
+        self._sure: dict[str, bool] = {}
+        self._topics: tuple[Mention, ...] | None = None
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that begin between two offsets."""
-        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        found: list[Mention] = []
+        if not self.layout.paragraphs:
+            return found
+        number = self.layout.paragraph_at(start).number
+        while number <= len(self.layout.paragraphs) and self.layout.paragraphs[number - 1].start < end:
+            found += [m for m in self._of(self.layout.paragraphs[number - 1]) if start <= m.start < end]
+            number += 1
+        return found
 
-    def _topics(self) -> tuple[Mention, ...]:
-        counts: Counter[str] = Counter()
-        first: dict[str, Mention] = {}
-        for mention in self.all:
-            if mention.kind == "anaphor":
-                continue
-            early = 3 if mention.start < 600 else 1
-            counts[mention.name] += early
-            first.setdefault(mention.name, mention)
-        ranked = sorted(counts, key=lambda name: (-counts[name], first[name].start))
-        return tuple(first[name] for name in ranked[:8])
+    def _of(self, paragraph: Paragraph) -> list[Mention]:
+        """Return the mentions of one paragraph."""
+        if paragraph.number not in self._collected:
+            flat = self.flat
+            first = bisect_left(self._known_starts, paragraph.start)
+            known = self.known[first : bisect_left(self._known_starts, paragraph.end)]
+            found = list(known)
+            for start, end in _capitalised(flat, paragraph):
+                if not _meets(known, start, end) and not (
+                    _only_opens(flat, start, end) and not self._is_sure(start, end)
+                ):
+                    found.append(Mention(flat[start:end], flat[start:end], start, end, "name"))
+            # "the Alliance of …" begins a name, "the Alliance" alone points back to one.
+            found.extend(
+                Mention(match.group(), match.group(1).lower(), match.start(), match.end(), "anaphor")
+                for match in _ANAPHOR.finditer(flat, paragraph.start, paragraph.end)
+            )
+            found.sort(key=lambda m: (m.start, -m.end))
+            self._collected[paragraph.number] = _without_overlap(found)
+        return self._collected[paragraph.number]
 
-    def _named(self, word: str) -> list[Mention]:
-        """Return the mentions whose name holds a word or its kind, found once for each of the words anaphors use."""
-        if word not in self._by_word:
-            whole = re.compile(rf"\b(?:{'|'.join(_KINDS.get(word, [word]))})\b", re.IGNORECASE)
-            self._by_word[word] = [m for m in self.all if m.kind != "anaphor" and whole.search(m.name)]
-        return self._by_word[word]
+    def _is_sure(self, start: int, end: int) -> bool:
+        """Return whether a word that opens a sentence also stands capitalised inside one, near the head of the text.
+
+        "Leaders from …", "Sister cities …": a word is no name only because it opens a sentence.
+        """
+        word = self.flat[start:end]
+        if word not in self._sure:
+            inside = re.compile(rf"(?<=[a-z,] ){re.escape(word)}\b")
+            self._sure[word] = inside.search(self.flat, 0, _HEAD) is not None
+        return self._sure[word]
+
+    @property
+    def topics(self) -> tuple[Mention, ...]:
+        """What the head of the text names most, the most plausible topic first."""
+        if self._topics is None:
+            counts: Counter[str] = Counter()
+            first: dict[str, Mention] = {}
+            for mention in self.between(0, _HEAD):
+                if mention.kind != "anaphor":
+                    counts[mention.name] += 3 if mention.start < _OPENING else 1
+                    first.setdefault(mention.name, mention)
+            ranked = sorted(counts, key=lambda name: (-counts[name], first[name].start))
+            self._topics = tuple(first[name] for name in ranked[:8])
+        return self._topics
 
     def resolve(self, anaphor: Mention) -> Mention:
         """Return an anaphor with the name it points back to, or forward where nothing stands before it."""
-        word = anaphor.name
-        named = self._named(word)
-        index = bisect_left(named, anaphor.start, key=_start)
-        target: Mention | None = named[index - 1] if index else named[0] if named else None
-        if target is None and word in _PLACE_NOUNS:
-            earlier = self.between(max(0, anaphor.start - 600), anaphor.start)
+        target = self._antecedent(anaphor)
+        if target is None and anaphor.name in _PLACE_NOUNS:
+            earlier = self.between(max(0, anaphor.start - _OPENING), anaphor.start)
             target = next((m for m in reversed(earlier) if m.kind != "anaphor" and " " not in m.name), None)
         if target is None:
             return anaphor
         return Mention(anaphor.text, target.name, anaphor.start, anaphor.end, "anaphor", target.keys)
 
+    def _antecedent(self, anaphor: Mention) -> Mention | None:
+        """Return the nearest name before that holds the anaphor's word or its kind, else the first one behind."""
+        word = anaphor.name
+        whole = re.compile(rf"\b(?:{'|'.join(_KINDS.get(word, [word]))})\b", re.IGNORECASE)
+        if word not in self._places:
+            known = [m for m in self.known if whole.search(m.name)]
+            loose = re.compile("|".join(_KINDS.get(word, [word])), re.IGNORECASE)
+            self._places[word] = (known, [m.start() for m in loose.finditer(self.flat)])
+        known, places = self._places[word]
+        index = bisect_left(known, anaphor.start, key=_start)
+        here = bisect_left(places, anaphor.start)
+        before = self._named_at(reversed(places[max(0, here - _FURTHEST) : here]), whole)
+        nearest = max((m for m in (before, known[index - 1] if index else None) if m), key=_start, default=None)
+        if nearest:
+            return nearest
+        behind = self._named_at(places[here : here + _FURTHEST], whole)
+        return min((m for m in (behind, known[index] if index < len(known) else None) if m), key=_start, default=None)
+
+    def _named_at(self, places: Iterable[int], whole: re.Pattern[str]) -> Mention | None:
+        """Return the first name, in the order given, that covers one of the places."""
+        for place in places:
+            for mention in self._of(self.layout.paragraph_at(place)):
+                if mention.start <= place < mention.end and mention.kind != "anaphor" and whole.search(mention.name):
+                    return mention
+        return None
+
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _meets(known: list[Mention], start: int, end: int) -> bool:
+    """Return whether a stretch overlaps a known name."""
+    index = bisect_right(known, start, key=_start)
+    return (index > 0 and known[index - 1].end > start) or (index < len(known) and known[index].start < end)
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
@@ -145,14 +201,15 @@ def _without_overlap(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _capitalised(flat: str) -> list[tuple[int, int]]:
-    """Return the capitalised sequences of a text that can be names, cut where "and" joins two of them."""
-    trimmed = (_trim(flat, *piece) for match in _SEQUENCE.finditer(flat) for piece in _cut(flat, *match.span()))
-    spans = [span for span in trimmed if span is not None]
-    # "Leaders from …", "Sister cities …": a word is no name only because it opens a sentence.
-    opening = [_only_opens(flat, start, end) for start, end in spans]
-    sure = {flat[start:end] for (start, end), doubtful in zip(spans, opening, strict=True) if not doubtful}
-    return [span for span, doubtful in zip(spans, opening, strict=True) if not doubtful or flat[slice(*span)] in sure]
+def _capitalised(flat: str, paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Return the capitalised sequences of a paragraph that can be names, cut where "and" joins two of them."""
+    spans: list[tuple[int, int]] = []
+    for match in _SEQUENCE.finditer(flat, paragraph.start, paragraph.end):
+        for piece in _cut(flat, match.start(), match.end()) if " " in match.group() else (match.span(),):
+            span = _trim(flat, *piece)
+            if span is not None:
+                spans.append(span)
+    return spans
 
 
 def _only_opens(flat: str, start: int, end: int) -> bool:
@@ -165,6 +222,8 @@ def _only_opens(flat: str, start: int, end: int) -> bool:
 def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
     """Return a name without the sentence opening before it and the "'s" or "-based" behind it; None if none is left."""
     words = flat[start:end].split(" ")
+    if len(words) == 1 and words[0] in _NOT_NAMES:
+        return None
     while words and (words[0] in _NOT_NAMES or lexicon.is_function_word(words[0].lower())):
         start += len(words[0]) + 1
         words = words[1:]

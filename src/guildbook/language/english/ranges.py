@@ -14,6 +14,8 @@ from guildbook.language.english.units import Unit, unit_of
 # How far behind a number its noun phrase is looked for, and how many numbers may share one noun.
 AHEAD = 160
 _SHARED = 6
+_NEAR = 80
+_MARGIN = 24
 _JOIN = re.compile(
     r"\s*(?:,|and|or|to|through|-|—|/|,\s*and)\s*(?:nearly|almost|about|around|over|more than)?\s*$", re.IGNORECASE
 )
@@ -34,6 +36,15 @@ def joined(flat: str, before: NumberSpan, after: NumberSpan) -> bool:
 
 def noun_ahead(flat: str, number: NumberSpan, start: int, limit: int) -> NounPhrase | None:
     """Return the noun phrase that begins behind a number, or behind the "of the" that follows it."""
+    near = min(limit, start + _NEAR)
+    phrase = _noun_within(flat, number, start, near)
+    # Most phrases end well within the first words; only those that may not are read again in full.
+    if near < limit and phrase and phrase.end > near - _MARGIN:
+        return _noun_within(flat, number, start, limit)
+    return phrase
+
+
+def _noun_within(flat: str, number: NumberSpan, start: int, limit: int) -> NounPhrase | None:
     tokens = tokens_of(flat, start, limit)
     if tokens and tokens[0].text == "-" and tokens[0].start == start:
         # "30-member delegation" counts members, "30-strong delegation" the delegation.

@@ -10,7 +10,7 @@ from guildbook.language.english.document import date_document, find_title
 from guildbook.language.english.figures import FigureFinder
 from guildbook.language.english.mentions import Mentions
 from guildbook.language.english.subjects import Subjects
-from guildbook.language.english.timing import Timing, rate_of, role_of
+from guildbook.language.english.timing import Timing, rate_of
 from guildbook.language.names import NameIndex
 from guildbook.language.sentences import Layout
 from guildbook.language.shapes import DocumentFacts, ReadFigure
@@ -26,7 +26,7 @@ class EnglishReader:
         flat = fold(text)
         layout = Layout(flat)
         dated = date_document(flat, layout)
-        topics = Mentions(flat, names).topics
+        topics = Mentions(flat, layout, names).topics
         return DocumentFacts(
             self.language, find_title(flat, layout), dated.date, dated.as_of, tuple(layout.paragraphs), topics
         )
@@ -39,7 +39,7 @@ class EnglishReader:
         found = FigureFinder(flat, layout, dated.spans).find()
         if not found:
             return []
-        subjects = Subjects(flat, layout, Mentions(flat, names))
+        subjects = Subjects(flat, layout, Mentions(flat, layout, names))
         timing = Timing(flat, dated)
         figures: list[ReadFigure] = []
         for item in found:
@@ -70,7 +70,7 @@ class EnglishReader:
                     counts_span=(item.counts_start, item.counts_end) if item.counts_end > item.counts_start else None,
                     paragraph=paragraph.number,
                     sentence=sentence,
-                    role=role_of(flat, sentence, start),
+                    role=timing.role_of(sentence, start),
                 )
             )
         return figures

@@ -39,6 +39,8 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _ACTUAL = re.compile(r"\b(?:has|have|had|was|were|already|currently|now)\b", re.IGNORECASE)
+# A cue further before the number than this speaks of something else.
+_CUE_REACH = 240
 _CLAUSE_END = re.compile(r"[,;:.()—]")
 
 
@@ -56,16 +58,6 @@ def rate_of(flat: str, sentence: tuple[int, int], start: int, phrase_end: int) -
     return None
 
 
-def role_of(flat: str, sentence: tuple[int, int], start: int) -> Role:
-    """Return "target" where the sentence speaks of what is to come."""
-    cues = list(_TARGET.finditer(flat, max(sentence[0], start - 240), start))
-    if not cues:
-        return "actual"
-    cue = cues[-1]
-    actual = _ACTUAL.search(flat, cue.end(), start)
-    return "actual" if actual and not cue.group().lower().startswith(("will", "would")) else "target"
-
-
 class Timing:
     """The dates of a text, asked figure by figure."""
 
@@ -74,6 +66,7 @@ class Timing:
         self.flat = flat
         self.dated = dated
         self._starts = [span.start for span in dated.spans]
+        self._cues: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
         self._known: dict[tuple[int, int], list[DateSpan]] = {}
 
     def in_sentence(self, sentence: tuple[int, int]) -> list[DateSpan]:
@@ -138,3 +131,16 @@ class Timing:
         if before:
             return before[-1] if len(before) < 2 or start - before[-1].end < 60 else before[0]
         return spans[0] if spans else None
+
+    def role_of(self, sentence: tuple[int, int], start: int) -> Role:
+        """Return "target" where the sentence speaks of what is to come."""
+        cues = self._cues.get(sentence)
+        if cues is None:
+            cues = [(m.start(), m.end(), m.group().lower()) for m in _TARGET.finditer(self.flat, *sentence)]
+            self._cues[sentence] = cues
+        before = [cue for cue in cues if start - _CUE_REACH <= cue[0] < start]
+        if not before:
+            return "actual"
+        _, end, word = before[-1]
+        actual = _ACTUAL.search(self.flat, end, start)
+        return "actual" if actual and not word.startswith(("will", "would")) else "target"
