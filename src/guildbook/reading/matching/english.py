@@ -108,6 +108,9 @@ OPENINGS = frozenset(
     | {"meanwhile,", "meanwhile, in", "currently,", "moreover,", "so far,", "in contrast,"}
 )
 
+# What may stand between one figure and the name that the next one is of (“…, while Yunnan has”).
+CLAUSE_OPENING = re.compile(r"[\s,;]*(?:and|but|while|whereas|as|with)?\s*(?:the\s+|in\s+)?\Z", re.IGNORECASE)
+
 # A capital word behind a place that leaves it a place, and one that makes it a public body speaking for the place.
 PLACE_WORDS = frozenset(
     "Zhuang Autonomous Region Province Provincial City Municipality Municipal State Special Administrative Republic "

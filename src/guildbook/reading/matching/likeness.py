@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guildbook.reading.matching.lines import Line, Weights
+from guildbook.reading.matching.lines import Line, Measured, Weights
 from guildbook.reading.matching.phrases import Phrase
 
 # Calibrated on the tests' texts (docs/decisions/0003): all true pairs lie above, all false ones below.
@@ -17,7 +17,10 @@ BARE, BARE_AMONG_OTHERS = 0.74, 0.5
 # A word before the noun (“professional standards”) must stand before the noun; found elsewhere it hardly counts.
 ELSEWHERE = 0.35
 BEHIND_SHARE, SILENT_SHARE = 0.8, 0.7
-SPECIFIC = 0.12
+# What a phrase earns at all, what its words earn, and what more of them earn over fewer.
+FLOOR, SPREAD, SPECIFIC = 0.2, 0.62, 0.12
+# “schools and companies” are not the schools: nouns joined here and not there, and the other way round.
+JOINED_MISSING, JOINED_STRANGE = 0.25, 0.3
 STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.08, 0.3
 AFFINITY, PUBLISHED, SAME_WORD = 0.06, 0.03, 0.03
 
@@ -48,9 +51,14 @@ class Counted:
 def likeness(counted: Counted, line: Line, weights: Weights) -> float:
     """The best likeness over a line's phrases, with what its published words add."""
     best = 0.0
-    for phrase in line.phrases:
+    if not line.heads & counted.phrase.heads:
+        return best
+    if not line.measured:
+        line.measured.extend(_measure(phrase, line, weights) for phrase in line.phrases)
+    for measured in line.measured:
+        phrase = measured.phrase
         if phrase.heads & counted.phrase.heads and phrase.unit == counted.phrase.unit:
-            best = max(best, _of_phrase(counted, phrase, line, weights))
+            best = max(best, _of_phrase(counted, measured, line.alone))
     if best <= 0:
         return 0.0
     best -= _strangeness(counted, line, weights)
@@ -58,22 +66,28 @@ def likeness(counted: Counted, line: Line, weights: Weights) -> float:
     return max(0.0, min(1.0, best))
 
 
-def _of_phrase(counted: Counted, phrase: Phrase, line: Line, weights: Weights) -> float:
-    same = SAME_WORD if phrase.stem == counted.phrase.stem else 0.0
-    joined = len(phrase.heads - counted.phrase.heads) * 0.25
+def _measure(phrase: Phrase, line: Line, weights: Weights) -> Measured:
     # A place's own name in the book's phrase is said by the subject; an alliance's name holds words of what it counts.
-    named = line.subject_words if line.subject[0] == "place" else frozenset()
-    named |= line.implied
-    before, behind = phrase.before - named, phrase.behind - named
-    silent = _left_out(phrase, line) - named
-    need = weights.sum(before) + BEHIND_SHARE * weights.sum(behind) + SILENT_SHARE * weights.sum(silent)
-    if not need:
-        return (BARE if line.alone else BARE_AMONG_OTHERS) + same - joined
-    got = sum(weights.weight(c) * counted.found_before(c) for c in before)
-    got += BEHIND_SHARE * sum(weights.weight(c) * counted.found_behind(c, c in phrase.bound) for c in behind)
-    got += SILENT_SHARE * sum(weights.weight(c) * counted.found_behind(c, bound=False) for c in silent)
-    share = got / need
-    return 0.2 + 0.62 * share + SPECIFIC * got / (1 + got) + same - joined
+    named = (line.subject_words if line.subject[0] == "place" else frozenset()) | line.implied
+
+    def weighed(concepts: frozenset[str], share: float) -> tuple[tuple[str, float], ...]:
+        return tuple((concept, share * weights.weight(concept)) for concept in sorted(concepts - named))
+
+    before, behind = weighed(phrase.before, 1.0), weighed(phrase.behind, BEHIND_SHARE)
+    silent = weighed(_left_out(phrase, line), SILENT_SHARE)
+    return Measured(phrase, before, behind, silent, sum(weight for __, weight in (*before, *behind, *silent)))
+
+
+def _of_phrase(counted: Counted, measured: Measured, alone: bool) -> float:
+    phrase = measured.phrase
+    same = SAME_WORD if phrase.stem == counted.phrase.stem else 0.0
+    same -= JOINED_MISSING * len(phrase.heads - counted.phrase.heads)
+    if not measured.need:
+        return (BARE if alone else BARE_AMONG_OTHERS) + same
+    got = sum(weight * counted.found_before(concept) for concept, weight in measured.before)
+    got += sum(weight * counted.found_behind(concept, concept in phrase.bound) for concept, weight in measured.behind)
+    got += sum(weight * counted.found_behind(concept, bound=False) for concept, weight in measured.silent)
+    return FLOOR + SPREAD * got / measured.need + SPECIFIC * got / (1 + got) + same
 
 
 def _left_out(phrase: Phrase, line: Line) -> frozenset[str]:
@@ -87,15 +101,13 @@ def _left_out(phrase: Phrase, line: Line) -> frozenset[str]:
 
 def _strangeness(counted: Counted, line: Line, weights: Weights) -> float:
     """What the text says of the thing that the book does not: each such word may make it a different thing."""
-    described = line.kind.described.union(*(phrase.all for phrase in line.phrases))
-    phrase = counted.phrase
+    described, phrase = line.described, counted.phrase
     named = line.subject_words if line.subject[0] == "place" else frozenset()
     strange = STRANGE_BEFORE * weights.sum(phrase.before - described - named)
     behind = phrase.behind - described - line.subject_words - counted.subject_words - line.quotes
     strange += min(MOST_STRANGE, STRANGE_BEHIND * weights.sum(behind - counted.places))
     strange += len(counted.places - described) * MOST_STRANGE
-    # “schools and companies” are not the schools.
-    return strange + 0.3 * len(phrase.heads - frozenset().union(*(p.heads for p in line.phrases)))
+    return strange + JOINED_STRANGE * len(phrase.heads - line.heads)
 
 
 def _affinity(counted: Counted, line: Line, weights: Weights) -> float:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from guildbook.reading.matching.phrases import Phrase
@@ -29,10 +30,21 @@ class Kind:
     # Words that most phrases have in common: where a shorter phrase leaves them out, the text must supply them.
     core: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def described(self) -> frozenset[str]:
         """Every concept by which the kind is described."""
         return self.words.union(*(phrase.all for phrase in self.phrases)) if self.phrases else self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A phrase of a line with what a figure must show of it: words before, behind and left unsaid, their weight."""
+
+    phrase: Phrase
+    before: tuple[tuple[str, float], ...]
+    behind: tuple[tuple[str, float], ...]
+    silent: tuple[tuple[str, float], ...]
+    need: float
 
 
 @dataclass(frozen=True)
@@ -46,6 +58,18 @@ class Line:
     subject_words: frozenset[str] = frozenset()
     published: bool = False
     alone: bool = True
+    # What likeness works out of the phrases once, whatever figure asks.
+    measured: list[Measured] = field(default_factory=list, compare=False, repr=False)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Every noun under which texts count it."""
+        return frozenset().union(*(phrase.heads for phrase in self.phrases)) if self.phrases else frozenset()
+
+    @cached_property
+    def described(self) -> frozenset[str]:
+        """Every concept by which the line is described, claims included."""
+        return self.kind.described.union(*(phrase.all for phrase in self.phrases))
 
     @property
     def implied(self) -> frozenset[str]:
@@ -72,6 +96,7 @@ class Weights:
 
     kinds: int = 1
     shared: Counter[str] = field(default_factory=Counter)
+    known: dict[str, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, kinds: Sequence[Kind]) -> Weights:
@@ -82,10 +107,16 @@ class Weights:
         return cls(max(1, len(kinds)), shared)
 
     def weight(self, concept: str) -> float:
-        """From about 0.2 for a word of most kinds to 1 for a word of none or one."""
-        most = math.log(1 + self.kinds)
-        return max(0.2, math.log(1 + self.kinds / max(1, self.shared[concept])) / most)
+        """From 0.2 for a word of most kinds to 1 for a word of none or one."""
+        known = self.known.get(concept)
+        if known is None:
+            rarity = math.log(1 + self.kinds / max(1, self.shared[concept])) / math.log(1 + self.kinds)
+            known = self.known[concept] = max(0.2, rarity)
+        return known
 
     def sum(self, concepts: Iterable[str]) -> float:
         """The weights of several concepts together."""
-        return sum(self.weight(concept) for concept in concepts)
+        total = 0.0
+        for concept in concepts:
+            total += self.weight(concept)
+        return total

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guildbook.language import Mention, NameIndex, ReadFigure
-from guildbook.reading.matching.english import AGENT_MARKERS, BODY_OPENING, BODY_WORDS, OPENINGS
+from guildbook.reading.matching.english import (
+    AGENT_MARKERS,
+    BODY_OPENING,
+    BODY_WORDS,
+    CLAUSE_OPENING,
+    OPENINGS,
+)
 from guildbook.reading.matching.lines import Key
 from guildbook.reading.matching.mentions import Entity, Named, Naming
 
@@ -75,8 +81,11 @@ class Whom:
         if mention.kind != "anaphor" and self._is_joint(mention, named.keys, figure):
             return About(other=mention.name, joint=True)
         between = self._rival(figure, named.keys, after=mention.end)
-        if between is not None and self._has_figure(mention.end, between.start):
-            return About(other=between.name)
+        if between is not None and (counted_to := self._counted_to(mention.end, between.start)):
+            who = self._naming.who(between)
+            if CLAUSE_OPENING.match(self._text[counted_to : between.start]) and who.keys:
+                return About(who.keys)
+            return About(other=who.other or between.name)
         return About((*named.keys, *self._between(mention, figure)))
 
     def _inherited(self, named: Named, figure: ReadFigure) -> About:
@@ -134,8 +143,10 @@ class Whom:
         place = bisect_right(self._span_starts, mention.start) - 1
         return place >= 0 and mention.start < self._spans[place][1]
 
-    def _has_figure(self, start: int, end: int) -> bool:
-        return bisect_right(self._span_starts, end) > bisect_right(self._span_starts, start)
+    def _counted_to(self, start: int, end: int) -> int:
+        """Where the last counted phrase between two places ends; 0 if there is none."""
+        place = bisect_right(self._span_starts, end) - 1
+        return self._spans[place][1] if place >= 0 and self._spans[place][0] > start else 0
 
     def _may_follow(self, mention: Mention, named: Named, figure: ReadFigure) -> bool:
         """Whether a mention behind the number can be the subject: a body joined, “by” somebody, “in 40 years, …”."""

@@ -34,6 +34,11 @@ class Candidate:
         return [claim for claim in numbers if claim.basis == "stated"] or numbers
 
     @property
+    def mark(self) -> str:
+        """The witness mark of the book's figure; claims outside all indicators are published only."""
+        return self.figure.mark if self.figure is not None else "cla"
+
+    @property
     def url(self) -> str:
         """The address of what stands behind the line."""
         return self.figure.url if self.figure is not None else self.claims[0].url
@@ -94,19 +99,15 @@ def _told_apart(held: list[Candidate]) -> list[Candidate]:
     counted: dict[str, int] = defaultdict(int)
     for candidate in held:
         if candidate.line.published:
-            for head in _heads(candidate.line):
+            for head in candidate.line.heads:
                 counted[head] += 1
     told = []
     for candidate in held:
-        others = max((counted[head] for head in _heads(candidate.line)), default=0) - (
+        others = max((counted[head] for head in candidate.line.heads), default=0) - (
             1 if candidate.line.published else 0
         )
         told.append(replace(candidate, line=replace(candidate.line, alone=others <= 0)))
     return told
-
-
-def _heads(line: Line) -> frozenset[str]:
-    return frozenset().union(*(phrase.heads for phrase in line.phrases)) if line.phrases else frozenset()
 
 
 def _outside(actor: Actor, book: Book, subjects: set[Key]) -> list[Candidate]:

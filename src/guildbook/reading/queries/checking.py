@@ -144,10 +144,12 @@ class _Check:
             for rank, subject in enumerate(reachable(self.book, self.abouts[place].subjects)):
                 for candidate in held.get(subject, ()):
                     score = likeness(counted, candidate.line, self.book.weights) - 0.02 * min(rank, 2)
-                    barred = self._barred(self.figures_read[place], counted, candidate.line)
+                    if score <= 0:
+                        continue
+                    barred = self._barred(self.figures_read[place], candidate.line)
                     if barred and score >= THRESHOLD:
                         near[place] = barred
-                    if not barred and score > 0:
+                    if not barred:
                         row[candidate.line.key] = score
                         lines[candidate.line.key] = candidate
             scores[place] = _without_owners(row, lines)
@@ -164,7 +166,7 @@ class _Check:
         return fetch(self.actor, self.book, pairs, {key for about in self.abouts for key in about.subjects})
 
     @staticmethod
-    def _barred(figure: ReadFigure, counted: Counted, line: Line) -> str:
+    def _barred(figure: ReadFigure, line: Line) -> str:
         """Why a figure cannot be compared with a line of the same thing: a rate, or an aim, against what is not."""
         if (figure.per or "") != line.kind.per:
             return _("one is counted per %(period)s, the other is not") % {"period": _(figure.per or line.kind.per)}

@@ -9,7 +9,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
-from guildbook.figures.queries import Claim, FigureLink
+from guildbook.figures.queries import Claim
 from guildbook.figures.verdicts import Period, apart, compare, hedged, period_of
 from guildbook.kit.format import date_text, number_text
 from guildbook.language import ReadFigure
@@ -32,14 +32,17 @@ class Answer:
     book_qualifier: str = "exactly"
     difference: Decimal | None = None
     claim: Claim | None = None
-    link: FigureLink | None = None
+    mark: str = ""
+    # The book's own figure as text, where it could not be compared.
+    nearest: str = ""
 
 
 def unknown(reason: str, candidate: Candidate | None = None) -> Answer:
     """The book does not know, or cannot compare; `candidate` is the figure that comes nearest."""
     if candidate is None:
         return Answer("unknown", reason)
-    return Answer("unknown", reason, candidate.url, link=candidate.figure.link if candidate.figure else None)
+    said = candidate.figure.text if candidate.figure is not None else ""
+    return Answer("unknown", reason, candidate.url, mark=candidate.mark, nearest=said)
 
 
 def judge(figure: ReadFigure, candidate: Candidate, recount: Recount) -> Answer:
@@ -134,5 +137,4 @@ def _answer(
     reason: str,
     claim: Claim | None = None,
 ) -> Answer:
-    link = candidate.figure.link if candidate.figure else None
-    return Answer(key, reason, candidate.url, value, qualifier, difference, claim, link)
+    return Answer(key, reason, candidate.url, value, qualifier, difference, claim, candidate.mark)

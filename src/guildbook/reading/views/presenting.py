@@ -138,14 +138,5 @@ def row_of(number: int, figure: CheckedFigure) -> dict[str, Any]:
 
 def _book_figure(answer: Answer) -> dict[str, str] | None:
     """The book's own figure as a link with its witness mark."""
-    if answer.url is None or (answer.link is None and answer.book_value is None):
-        return None
-    mark = answer.link.mark if answer.link else "cla"
-    text = (
-        hedged(answer.book_value, answer.book_qualifier)
-        if answer.book_value is not None
-        else answer.link.text
-        if answer.link
-        else ""
-    )
-    return {"text": text, "url": answer.url, "mark": mark}
+    text = hedged(answer.book_value, answer.book_qualifier) if answer.book_value is not None else answer.nearest
+    return {"text": text, "url": answer.url, "mark": answer.mark} if answer.url and text else None
