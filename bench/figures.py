@@ -1,6 +1,6 @@
 """All figures of a synthetic book: the engine against hand-written SQL on the same database.
 
-    python bench/figures.py [FOLDER] [--seed 1] [--repeat 5] [--each]
+    python bench/figures.py [FOLDER] [--seed 1] [--repeat 5] [--total]
 
 Every standard indicator is asked of the whole book, by its breakdowns and, where it can be, of each of the 200
 alliances: value, witness mark, what is on record and what is reported. The yardstick (by_hand.py) is SQL written for each
@@ -72,7 +72,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=Path(tempfile.gettempdir()) / "guildbook-synthetic")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=5)
-    parser.add_argument("--each", action="store_true", help="also every indicator by itself")
+    parser.add_argument("--total", action="store_true", help="leave the table of single indicators out")
     chosen = parser.parse_args()
     synthetic.build(chosen.folder, chosen.seed)
 
@@ -89,7 +89,7 @@ def main() -> int:
     keys = [indicator.key for indicator in indicators(PUBLIC)]
     print(f"{'indicator, asked alone':40} {'engine':>9} {'SQL':>9} {'ratio':>6} {'answers':>8}")
     wrong = 0
-    for key in keys if chosen.each else ():
+    for key in () if chosen.total else keys:
         wrong += measure([key], alliances, key, 3)[1]
     ratio, differing = measure(keys, alliances, "all figures at once", chosen.repeat)
     wrong += differing
