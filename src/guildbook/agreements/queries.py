@@ -1,6 +1,6 @@
 """What an actor may read of agreements; every read for a person starts here."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from guildbook.agreements.models import Agreement
 from guildbook.directory.models import Organisation, Place
@@ -19,10 +19,10 @@ def agreements_of_alliance(actor: Actor, alliance: Organisation) -> QuerySet[Agr
 
 
 def agreements_of_party(actor: Actor, organisation: Organisation) -> QuerySet[Agreement]:
-    """Agreements an organisation is a party to, newest first."""
-    return (
-        visible_agreements(actor).filter(parties__organisation=organisation.pk).distinct().order_by("-since_day", "key")
-    )
+    """Agreements an organisation is a party to, newest first; those made within an alliance are listed as its own."""
+    own = Q(alliance__isnull=True) | ~Q(alliance=organisation.pk)
+    found = visible_agreements(actor).filter(own, parties__organisation=organisation.pk)
+    return found.distinct().order_by("-since_day", "key")
 
 
 def agreements_signed_at(actor: Actor, place: Place) -> QuerySet[Agreement]:

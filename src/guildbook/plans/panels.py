@@ -11,10 +11,9 @@ from guildbook.kit.actors import Actor
 from guildbook.kit.details import text_cell, url_of
 from guildbook.kit.format import date_text, number_text
 from guildbook.kit.panels import Panel, offer
-from guildbook.kit.tables import list_panel
+from guildbook.kit.tables import links_panel
 from guildbook.plans.models import Plan, Target
 from guildbook.plans.queries import plans_of_organisation, plans_of_place, targets_about, targets_of_plan
-from guildbook.plans.records import PLAN
 
 
 def progress(actor: Actor, targets: Sequence[Target]) -> list[dict[str, Any]]:
@@ -85,12 +84,12 @@ def of_target(target: Target, actor: Actor) -> Panel | None:
 
 def plans(organisation: Organisation, actor: Actor) -> Panel | None:
     """The plans of an organisation."""
-    return list_panel(_("plans"), PLAN, plans_of_organisation(actor, organisation), ("since",))
+    return links_panel(_("plans"), plans_of_organisation(actor, organisation))
 
 
 def plans_here(place: Place, actor: Actor) -> Panel | None:
     """The plans of a place."""
-    return list_panel(_("plans"), PLAN, plans_of_place(actor, place), ("since", "organisation"))
+    return links_panel(_("plans"), plans_of_place(actor, place))
 
 
 def offer_panels() -> None:
