@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from conformance.samples import keep, keep_samples, sample
+from conformance.samples import keep, sample
 from guildbook.kit.actions import changes_of, rewrite
 from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
 from guildbook.kit.documents import DocumentError
@@ -37,8 +37,7 @@ def test_everybody_reads_what_is_published(kind, reader, book, readers):
 
 
 @by_kind
-def test_only_staff_see_a_draft(kind, readers):
-    keep_samples(0)
+def test_only_staff_see_a_draft(kind, book, readers):
     hidden = "quetzal"
     rewrite(SYSTEM, kind, _hidden(kind, hidden), "sample")
     for path in own_faces(kind, f"{kind.name}-7"):
@@ -118,8 +117,7 @@ def test_what_was_published_is_withdrawn_not_hidden(kind, book, client):
     assert f"{kind.name}-0" not in [item["key"] for item in listed]
 
 
-def test_what_is_published_names_no_draft(db):
-    keep_samples(0)
+def test_what_is_published_names_no_draft(book):
     keep("organisation", 5, status="draft", place="place-0", parent=None)
     with pytest.raises(DocumentError, match="draft"):
         keep("unit", 0, partners=[{"organisation": "organisation-5", "role": "founder"}])

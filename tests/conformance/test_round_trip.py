@@ -181,7 +181,8 @@ def test_what_files_cannot_carry_is_refused_at_entry(db, bad, name):
     assert "3" in fault.message
 
 
-def test_export_of_an_empty_book_loads(tmp_path, db):
+def test_export_of_an_empty_book_loads(tmp_path, book):
+    empty_the_book()
     assert export_book(tmp_path / "book.xlsx") == 0
     assert export_book(tmp_path / "book") == 0
     assert load(SYSTEM, [tmp_path / "book"], "nothing").unchanged == 0

@@ -67,7 +67,7 @@ class HeadlineOut(Schema):
     url: str
 
 
-class SourceOut(Schema):
+class CitedSourceOut(Schema):
     """The source of a claim, its address at the paragraph."""
 
     key: Key
@@ -94,7 +94,7 @@ class ClaimWitnessOut(Schema):
     counts: str
     quote: str
     as_of: PeriodOut
-    source: SourceOut
+    source: CitedSourceOut
     locator: LocatorOut
     verdict: Literal["agrees", "differs", "incomparable"]
     difference: Value | None
