@@ -6,14 +6,12 @@ import re
 from typing import NamedTuple
 
 from guildbook.language.english import lexicon
+from guildbook.language.english.numbers import SCALES, TENS, UNITS
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’./&-][^\W_]+)*'?|\d[\d,.]*|\S")
 _NUMBERISH = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty "
-    "hundred thousand "
-    "million over more nearly almost about around some several many approximately another at less fewer up "
-    "close".split()
-)
+    "over more nearly almost about around some several many approximately another at less fewer up close".split()
+) | {*UNITS, *TENS, *SCALES}
 # Heads of counted nouns that glued text runs into their neighbours ("100Chineseuniversities").
 _GLUED_HEADS = tuple(
     "hineseuniversities universities institutions organisations organizations enterprises companies colleges "
@@ -73,7 +71,7 @@ def _glue(text: str) -> int:
 
 def is_number(token: Token) -> bool:
     """Return whether a token is a number or a word that leads one in."""
-    return token.text[0].isdigit() or token.low in _NUMBERISH
+    return token.text[0].isdigit() or token.low in _NUMBERISH or token.low.partition("-")[0] in TENS
 
 
 def is_verb(token: Token) -> bool:
