@@ -20,6 +20,7 @@ from guildbook.figures.api import router as figures
 from guildbook.kit.record_types import record_types
 from guildbook.plans.api import router as plans
 from guildbook.programmes.api import router as programmes
+from guildbook.reading.api import router as reading
 from guildbook.rounds.api import router as rounds
 from guildbook.standards.api import router as standards
 from guildbook.units.api import router as units
@@ -74,7 +75,7 @@ def list_record_types(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-for router in (directory, figures, alliances, agreements, units, programmes, standards, events, plans, rounds):
+for router in (directory, figures, alliances, agreements, units, programmes, standards, events, plans, rounds, reading):
     api.add_router("", router)
 
 
