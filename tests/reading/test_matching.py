@@ -138,8 +138,7 @@ ENTITIES = {
     ("alliance", "guild"): Entity(("alliance", "guild"), "alliance"),
 }
 NAMES = NameIndex(
-    [("Northland", ("place", "northland")), ("Southland", ("place", "southland")), ("Porto Alto", ("place", "porto"))]
-    + [("Northland Craft Alliance", ("alliance", "guild"))]
+    [("Northland", ("place", "northland")), ("Southland", ("place", "southland")), ("Porto Alto", ("place", "porto")), ("Northland Craft Alliance", ("alliance", "guild"))]
 )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guildbook.figures.queries import Claim, Figure, Question, ask_many
-from guildbook.figures.queries.witnesses import CLAIM_COLUMNS, published_claims
+from guildbook.figures.queries.questions import resolve
+from guildbook.figures.queries.witnesses import CLAIM_COLUMNS, address, by_then, claims_about, published_claims
 from guildbook.kit.actors import Actor
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key, Kind, Line
@@ -17,6 +18,10 @@ from guildbook.reading.queries.book import Book
 
 # Below this a figure nobody published cannot win, nor raise doubt.
 WORTH_ASKING = THRESHOLD - 0.1
+# How kinds are named that only claims outside all indicators make up.
+OUTSIDE = "claim:"
+
+LineKey = tuple[str, Key]
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,13 @@ class Candidate:
 
     line: Line
     claims: tuple[Claim, ...]
+    url: str
     figure: Figure | None = None
+
+    @property
+    def indicator(self) -> str:
+        """The key of its indicator; empty for claims that no indicator takes up."""
+        return "" if self.line.kind.name.startswith(OUTSIDE) else self.line.kind.name
 
     @property
     def said(self) -> list[Claim]:
@@ -37,11 +48,6 @@ class Candidate:
     def mark(self) -> str:
         """The witness mark of the book's figure; claims outside all indicators are published only."""
         return self.figure.mark if self.figure is not None else "cla"
-
-    @property
-    def url(self) -> str:
-        """The address of what stands behind the line."""
-        return self.figure.url if self.figure is not None else self.claims[0].url
 
 
 def reachable(book: Book, subjects: Iterable[Key]) -> tuple[Key, ...]:
@@ -68,27 +74,37 @@ def wanted_pairs(book: Book, counted: Counted, subjects: Sequence[Key]) -> set[t
     return found
 
 
-def fetch(
-    actor: Actor, book: Book, pairs: Iterable[tuple[str, Key]], subjects: Iterable[Key]
-) -> dict[Key, list[Candidate]]:
-    """Candidates by subject: the figures of these pairs, and the claims about these subjects outside all indicators."""
+def fetch(actor: Actor, book: Book, pairs: Iterable[LineKey], subjects: Iterable[Key]) -> dict[Key, list[Candidate]]:
+    """Candidates by subject: these pairs with their claims, and the claims about these subjects outside all indicators.
+
+    Kinds nobody has filled yet compete too: a figure that fits one of them best is not another kind's figure.
+    """
     ordered = sorted(set(pairs))
-    questions = [Question(name, f"{kind}:{key}") for name, (kind, key) in ordered]
+    asked = resolve(actor, [Question(name, f"{kind}:{key}") for name, (kind, key) in ordered])
+    claims = claims_about(actor, asked) if asked else {}
     by_subject: dict[Key, list[Candidate]] = defaultdict(list)
-    for (name, subject), figure in zip(ordered, ask_many(actor, questions), strict=True):
-        candidate = Candidate(_line(book, book.kinds[name], subject, figure.claims), tuple(figure.claims), figure)
-        # Kinds nobody has filled yet compete too: a figure that fits one of them best is not another kind's figure.
-        by_subject[subject].append(candidate)
+    for (name, subject), each in zip(ordered, asked, strict=True):
+        held = tuple(by_then(claims.get(address(each), ()), None))
+        line = _line(book, book.kinds[name], subject, held, subject in book.witnesses.get(name, ()))
+        by_subject[subject].append(Candidate(line, held, each.question.url))
     for candidate in _outside(actor, book, set(reachable(book, subjects))):
         by_subject[candidate.line.subject].append(candidate)
-    return {subject: _told_apart(held) for subject, held in by_subject.items()}
+    return {subject: _told_apart(found) for subject, found in by_subject.items()}
 
 
-def _line(book: Book, kind: Kind, subject: Key, claims: Sequence[Claim]) -> Line:
+def with_figures(actor: Actor, chosen: Mapping[LineKey, Candidate]) -> dict[LineKey, Candidate]:
+    """The candidates that figures of the text took, with what the book answers to them."""
+    ordered = [(key, candidate) for key, candidate in chosen.items() if candidate.indicator]
+    questions = [Question(name, ":".join(subject)) for (name, subject), __ in ordered]
+    answers = ask_many(actor, questions)
+    return {key: replace(candidate, figure=figure) for (key, candidate), figure in zip(ordered, answers, strict=True)}
+
+
+def _line(book: Book, kind: Kind, subject: Key, claims: Sequence[Claim], spoken: bool) -> Line:
     phrases = (*kind.phrases, *(phrase for claim in claims if (phrase := phrase_of_words(claim.counts)) is not None))
     quotes = frozenset().union(*(concepts(claim.quote) for claim in claims)) if claims else frozenset()
     entity = book.entities.get(subject)
-    published = any(claim.value is not None for claim in claims)
+    published = spoken and (not claims or any(claim.value is not None for claim in claims))
     return Line(
         kind, subject, tuple(dict.fromkeys(phrases)), quotes, entity.words if entity else frozenset(), published
     )
@@ -124,6 +140,6 @@ def _outside(actor: Actor, book: Book, subjects: set[Key]) -> list[Candidate]:
             grouped[(kind, subject), phrase].append(claim)
     found = []
     for (subject_key, phrase), claims in grouped.items():
-        made_kind = Kind(f"claim:{claims[0].key}", (phrase,), concepts(claims[0].counts), phrase.per, "any")
-        found.append(Candidate(_line(book, made_kind, subject_key, claims), tuple(claims)))
+        made_kind = Kind(f"{OUTSIDE}{claims[0].key}", (phrase,), concepts(claims[0].counts), phrase.per, "any")
+        found.append(Candidate(_line(book, made_kind, subject_key, claims, True), tuple(claims), claims[0].url))
     return found

@@ -11,7 +11,7 @@ from guildbook.kit.texts import pick
 from guildbook.reading.matching.phrases import phrase_of_figure
 from guildbook.reading.queries.book import book_of
 from guildbook.reading.queries.candidates import reachable
-from guildbook.reading.queries.checking import CheckedFigure
+from guildbook.reading.queries.checked import CheckedFigure
 
 MOST_SOURCES = 300
 
