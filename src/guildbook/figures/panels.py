@@ -6,9 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from guildbook.figures.definitions import read_definition, subject_kinds
+from guildbook.figures.definitions import THEMES, read_definition, subject_kinds
+from guildbook.figures.models import Indicator
 from guildbook.figures.queries import Figure, Question, ask_many, indicators, subjects_with_witnesses
 from guildbook.kit.actors import Actor
+from guildbook.kit.details import language_name, text_cell
+from guildbook.kit.models import Status
 from guildbook.kit.panels import Panel, offer
 
 TEMPLATE = "figures/panel.html"
@@ -36,8 +39,21 @@ def figures_shown(panels: Iterable[Panel]) -> list[Figure]:
     return [row["behind"] for panel in panels if panel.template == TEMPLATE for row in panel.data]
 
 
+def definition_of(indicator: Indicator, actor: Actor) -> Panel:
+    """An indicator's definition in words, the figure it gives, and the phrases it is known by in texts."""
+    published = indicator.status == Status.PUBLISHED  # nothing else can be asked
+    data = {
+        "text": text_cell(indicator.text),
+        "theme": THEMES.get(indicator.theme, indicator.theme),
+        "figure": ask_many(actor, [Question(indicator.key)])[0] if published else None,
+        "phrases": [(tag, language_name(tag), words) for tag, words in indicator.phrases.items()],
+    }
+    return Panel(_("definition in words"), "figures/definition.html", data)
+
+
 def offer_panels() -> None:
-    """Offer the panel for every kind of record that figures can be asked of."""
+    """Offer the panel for every kind of record that figures can be asked of, and the definition of an indicator."""
+    offer("indicator", definition_of)
     for kind in SUBJECTS:
         made: Callable[[Any, Actor], Panel | None] = partial(figures_about, kind)
         offer(kind, made)
