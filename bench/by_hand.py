@@ -12,7 +12,10 @@ from django.db import connections
 from guildbook.figures.verdicts import Period, apart, bears_out, compare, period_of
 
 CHINA = "(SELECT id FROM directory_place WHERE key = 'china')"
-ASEAN = "(SELECT to_place_id FROM directory_place_members WHERE from_place_id = (SELECT id FROM directory_place WHERE key = 'asean'))"  # noqa: E501
+ASEAN = (
+    "(SELECT m.to_place_id FROM directory_place_members m JOIN directory_place g ON g.id = m.from_place_id"
+    " WHERE g.key = 'asean')"
+)
 
 
 def live(table: str) -> str:

@@ -3,9 +3,9 @@
     python bench/figures.py [FOLDER] [--seed 1] [--repeat 5] [--total]
 
 Every standard indicator is asked of the whole book, by its breakdowns and, where it can be, of each of the 200
-alliances: value, witness mark, what is on record and what is reported. The yardstick (by_hand.py) is SQL written for each
-indicator, with the same arithmetic over claims in plain Python. Every answer must be equal, and the engine may take at
-most 1.3 times as long in total.
+alliances: value, witness mark, what is on record and what is reported. The yardstick (by_hand.py) is SQL written for
+each indicator, with the same arithmetic over claims in plain Python. Every answer must be equal, and the engine may
+take at most 1.3 times as long in total.
 Both sides run in turn; the medians of the repeats' processor time count.
 """
 

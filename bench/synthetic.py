@@ -12,7 +12,7 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -443,8 +443,7 @@ class Book:
             if kind in things
         ]
         qualifiers, bases = ("exactly", "over", "almost", "about"), ("stated", "listed", "uncounted")
-        choose: Callable[[], Claim] = lambda: self._claim(askable, things, qualifiers, bases)  # noqa: E731 - short
-        _add(Claim, (choose() for __ in range(CLAIMS)))
+        _add(Claim, (self._claim(askable, things, qualifiers, bases) for __ in range(CLAIMS)))
 
     def _claim(self, askable: Any, things: Any, qualifiers: Any, bases: Any) -> Any:
         from guildbook.figures.models import Claim
