@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from babel.messages.pofile import read_po
 from django.core.management import get_commands
 
-from house.tree import ROOT, SOURCE
+from house.tree import ROOT, SOURCE, shown
 
 PAGE = (ROOT / "docs" / "operator" / "running.md").read_text(encoding="utf-8")
 VARIABLE = re.compile(r"GUILDBOOK_[A-Z_]+")
@@ -48,6 +49,33 @@ def test_the_marks_of_the_user_page_are_those_of_the_screen():
     shown = set(re.findall(r"^\| \S \| ([a-z ]+) \|", page, re.MULTILINE))
     assert shown == {"on record", "reported by members", "published only", "sources differ", "nothing known"}
     assert shown <= set(words)
+
+
+def on_screen():
+    """Every message of the interface, in lower case, its placeholders as “…”."""
+    with (SOURCE / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po").open("rb") as file:
+        forms = [
+            form for message in read_po(file) for form in ([message.id] if isinstance(message.id, str) else message.id)
+        ]
+    return {re.sub(r"%\(\w+\)s", "…", form).lower() for form in forms}
+
+
+def emphasised(text):
+    """What a page sets in *italics*: the words of buttons, links and verdicts."""
+    return {" ".join(found.split()).lower() for found in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", text)}
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *(ROOT / "docs" / "user" / name for name in USER_PAGES)], ids=shown
+)
+def test_words_in_italics_are_on_the_screen(page):
+    assert emphasised(page.read_text(encoding="utf-8")) - on_screen() == set()
+
+
+def test_words_that_are_not_on_the_screen_would_be_found():
+    assert emphasised("Press *Check\nthe figures* or *Fly to the moon*; **bold** is free.") - on_screen() == {
+        "fly to the moon"
+    }
 
 
 @pytest.mark.parametrize("name", USER_PAGES)
