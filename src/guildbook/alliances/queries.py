@@ -1,6 +1,6 @@
 """What an actor may read of alliances; every read for a person starts here."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from guildbook.alliances.models import Alliance, Membership, Office, RepresentedCountry
 from guildbook.directory.models import Organisation, Person, Place
@@ -48,5 +48,6 @@ def alliances_with_members_from(actor: Actor, place: Place) -> QuerySet[Alliance
     """Alliances that members from a country belong to, named or only said to come from there."""
     named = Membership.objects.filter(organisation__place__path__startswith=place.path, status=Status.PUBLISHED)
     said = RepresentedCountry.objects.filter(country=place.pk)
-    found = Q(pk__in=named.values("alliance")) | Q(pk__in=said.values("alliance"))
-    return visible_alliances(actor).filter(found)
+    # Two short lists of keys first: one condition with two sub-queries takes SQLite much longer.
+    found = {pk for members in (named, said) for pk in members.order_by().values_list("alliance", flat=True).distinct()}
+    return visible_alliances(actor).filter(pk__in=found)
