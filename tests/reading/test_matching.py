@@ -138,7 +138,12 @@ ENTITIES = {
     ("alliance", "guild"): Entity(("alliance", "guild"), "alliance"),
 }
 NAMES = NameIndex(
-    [("Northland", ("place", "northland")), ("Southland", ("place", "southland")), ("Porto Alto", ("place", "porto")), ("Northland Craft Alliance", ("alliance", "guild"))]
+    [
+        ("Northland", ("place", "northland")),
+        ("Southland", ("place", "southland")),
+        ("Porto Alto", ("place", "porto")),
+        ("Northland Craft Alliance", ("alliance", "guild")),
+    ]
 )
 
 
@@ -159,6 +164,7 @@ def subjects(text):
         ("Northland and Southland have 11 schools.", [[]]),
         ("Northland Normal University has 11 schools.", [[]]),
         ("The University of Northland has 11 schools.", [[]]),
+        ("There are 12 institutions in Northland Normal University.", [[]]),
         ("Porto Alto has 11 schools.", [["porto"]]),
         ("The Northland Craft Alliance has 11 schools.", [["guild"]]),
         ("Northland opened a college. The college has 11 schools.", [[]]),

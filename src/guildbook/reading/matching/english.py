@@ -142,5 +142,8 @@ BODIES = frozenset(
 BODY_OPENING = re.compile(rf"(?:the|this|our)\s+(?:[a-z-]+\s+){{0,2}}?({'|'.join(sorted(BODIES))})\b", re.IGNORECASE)
 GATHERINGS = frozenset("forum conference meeting summit expo event ceremony trip visit".split())
 
+# Months as they stand before days: capitals without being names.
+MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
+
 # Ends of words that begin a sentence in capitals without being names.
 COMMON_ENDS = tuple("tion sion ment ness ity ing ers ors ents ants ists ives ies ships als ly ees ings ses".split())

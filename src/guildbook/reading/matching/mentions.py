@@ -12,6 +12,7 @@ from guildbook.reading.matching.english import (
     BODY_WORDS,
     COMMON_ENDS,
     GATHERINGS,
+    MONTHS,
     PLACE_WORDS,
     PUBLIC_WORDS,
     RANKS,
@@ -155,6 +156,8 @@ class Naming:
             return True
         if " " in word:
             return False
+        if word.lower() in MONTHS:
+            return True
         before = self._text[max(0, mention.start - 2) : mention.start].strip(" \n\t“\"'([-:;")
         opens = mention.start == 0 or before in _SENTENCE_BREAKS
         return word.lower() in self._lower or (opens and word.lower().endswith(COMMON_ENDS))

@@ -59,6 +59,10 @@ class Whom:
         late: tuple[Key, ...] = ()
         for mention in figure.subject_candidates:
             if _overlaps(mention, figure.counts_span) and not self._joins(mention):
+                if self._naming.is_compound(mention):
+                    continue
+                if mention.keys and (longer := self._naming.longer_name(mention)):
+                    return About(other=longer)
                 inside.extend(key for key in self._naming.keys(mention) if key[0] == "place")
                 continue
             named = self._naming.who(mention)
@@ -68,7 +72,7 @@ class Whom:
             if here and mention.start >= figure.end and not self._may_follow(mention, named, figure):
                 late = late or named.keys
                 continue
-            if mention.kind == "topic" and late:
+            if mention.kind == "topic" and (late or inside):
                 break
             about = self._in_sentence(mention, named, figure) if here else self._inherited(named, figure)
             return _with_inside(about, inside)
@@ -90,6 +94,9 @@ class Whom:
 
     def _inherited(self, named: Named, figure: ReadFigure) -> About:
         """What an earlier sentence was about, unless this one opens with a body or names another of its kind."""
+        joined = self._joined_later(figure)
+        if joined:
+            return About(joined)
         carried = self._carried(figure)
         if carried is not None:
             named = Named(carried.subjects, carried.other)
@@ -142,6 +149,14 @@ class Whom:
         """Whether a name only belongs to what some figure of the text counts."""
         place = bisect_right(self._span_starts, mention.start) - 1
         return place >= 0 and mention.start < self._spans[place][1]
+
+    def _joined_later(self, figure: ReadFigure) -> tuple[Key, ...]:
+        """The one alliance or event that the sentence names behind the figure (“… attended the forum”)."""
+        later = [mention for mention in self._named_in(figure.sentence) if mention.start > figure.end]
+        found = {
+            key: None for mention in later for key in self._naming.keys(mention) if key[0] in ("alliance", "event")
+        }
+        return tuple(found) if len(found) == 1 else ()
 
     def _counted_to(self, start: int, end: int) -> int:
         """Where the last counted phrase between two places ends; 0 if there is none."""
