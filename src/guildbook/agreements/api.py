@@ -5,7 +5,7 @@ from ninja import Query, Router, Schema
 
 from guildbook.agreements.models.agreement import AgreementKind, AgreementState, SigningState
 from guildbook.agreements.records import AGREEMENT
-from guildbook.kit.api import (
+from guildbook.faces.api import (
     FuzzyDate,
     Key,
     LanguageMap,

@@ -14,7 +14,7 @@ from guildbook.agreements.records import AGREEMENT
 from guildbook.directory.models import Organisation, Place
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.kit.tables import list_panel
+from guildbook.faces.tables import list_panel
 
 COLUMNS = ("kind", "state", "signed")
 

@@ -2,7 +2,7 @@
 
 from guildbook.agreements.records import AGREEMENT
 from guildbook.agreements.views import agreement_page
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 
 urlpatterns = [
     *record_urls(AGREEMENT, page=agreement_page),

@@ -8,7 +8,7 @@ from guildbook.alliances.models.membership import MembershipRole, MembershipStat
 from guildbook.alliances.records import ALLIANCE, MEMBERSHIP
 from guildbook.directory.api import OrganisationNameOut
 from guildbook.directory.models.organisation import OrganisationKind
-from guildbook.kit.api import (
+from guildbook.faces.api import (
     FuzzyDate,
     Key,
     ListQuery,

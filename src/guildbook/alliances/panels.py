@@ -6,11 +6,11 @@ from guildbook.alliances.queries import alliances_with_members_from, memberships
 from guildbook.alliances.records import ALLIANCE
 from guildbook.directory.models import Organisation, Person, Place
 from guildbook.kit.actors import Actor
-from guildbook.kit.details import cell, link
+from guildbook.faces.details import cell, link
 from guildbook.kit.format import term_text
 from guildbook.kit.panels import Panel, offer
 from guildbook.kit.record_types import Column
-from guildbook.kit.tables import head, list_panel, table_panel
+from guildbook.faces.tables import head, list_panel, table_panel
 
 
 def memberships(organisation: Organisation, actor: Actor) -> Panel | None:

@@ -2,7 +2,7 @@
 
 from guildbook.alliances.records import ALLIANCE, MEMBERSHIP
 from guildbook.alliances.views import alliance_page
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 
 urlpatterns = [
     *record_urls(ALLIANCE, page=alliance_page),

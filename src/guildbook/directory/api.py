@@ -7,7 +7,7 @@ from guildbook.directory.models.organisation import NameKind, OrganisationKind
 from guildbook.directory.models.place import PlaceKind
 from guildbook.directory.models.source import SourceKind
 from guildbook.directory.records import CITY_LINK, FIELD, ORGANISATION, PERSON, PLACE, ROLE, SOURCE
-from guildbook.kit.api import (
+from guildbook.faces.api import (
     FuzzyDate,
     Key,
     LanguageMap,

@@ -2,7 +2,7 @@
 
 from guildbook.directory.records import CITY_LINK, FIELD, ORGANISATION, PERSON, PLACE, ROLE, SOURCE
 from guildbook.directory.views import organisation_page
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 
 urlpatterns = [
     *record_urls(PLACE),

@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from guildbook.directory.models.organisation import OrganisationKind
 from guildbook.directory.records import ORGANISATION
 from guildbook.kit.actors import actor_of
-from guildbook.kit.details import language_name, visible_record
+from guildbook.faces.details import language_name, visible_record
 from guildbook.kit.format import term_text
-from guildbook.kit.views import own_context
+from guildbook.faces.views import own_context
 
 
 def organisation_page(request: HttpRequest, key: str) -> HttpResponse:

@@ -7,7 +7,7 @@ from guildbook.events.models.event import EventKind
 from guildbook.events.models.gathering import OrganiserRole
 from guildbook.events.models.result import OutcomeKind
 from guildbook.events.records import EVENT
-from guildbook.kit.api import (
+from guildbook.faces.api import (
     FuzzyDate,
     Key,
     LanguageMap,

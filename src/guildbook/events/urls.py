@@ -2,7 +2,7 @@
 
 from guildbook.events.records import EVENT
 from guildbook.events.views import event_page
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 
 urlpatterns = [
     *record_urls(EVENT, page=event_page),

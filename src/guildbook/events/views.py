@@ -11,10 +11,10 @@ from guildbook.events.models import Attendance, Coverage, Delegation, Organiser,
 from guildbook.events.queries import records_behind
 from guildbook.events.records import EVENT
 from guildbook.kit.actors import Actor, actor_of
-from guildbook.kit.details import Cell, link, text_cell
+from guildbook.faces.details import Cell, link, text_cell
 from guildbook.kit.format import date_text, number_text
-from guildbook.kit.tables import filled, head
-from guildbook.kit.views import own_context
+from guildbook.faces.tables import filled, head
+from guildbook.faces.views import own_context
 
 
 def event_page(request: HttpRequest, key: str) -> HttpResponse:

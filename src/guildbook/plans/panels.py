@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from guildbook.directory.models import Organisation, Place
 from guildbook.figures.queries import Figure, FigureError, FigureLink, Question, ask_many
 from guildbook.kit.actors import Actor
-from guildbook.kit.details import text_cell, url_of
+from guildbook.faces.details import text_cell, url_of
 from guildbook.kit.format import date_text, number_text
 from guildbook.kit.panels import Panel, offer
-from guildbook.kit.tables import links_panel
+from guildbook.faces.tables import links_panel
 from guildbook.plans.models import Plan, Target
 from guildbook.plans.queries import plans_of_organisation, plans_of_place, targets_about, targets_of_plan
 

@@ -1,6 +1,6 @@
 """URLs of the plans area."""
 
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 from guildbook.plans.records import PLAN, TARGET
 from guildbook.plans.views import plan_page
 

@@ -5,8 +5,8 @@ from django.shortcuts import render
 
 from guildbook.figures.panels import figures_shown
 from guildbook.figures.queries.heads import band_items, head_figures
-from guildbook.kit.details import text_cell
-from guildbook.kit.views import own_context
+from guildbook.faces.details import text_cell
+from guildbook.faces.views import own_context
 from guildbook.plans.records import PLAN
 
 FIRST = ("goals", "tasks", "targets")

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from guildbook.kit.api import (
+from guildbook.faces.api import (
     FuzzyDate,
     Key,
     LanguageMap,

@@ -6,7 +6,7 @@ from guildbook.agreements.models import Agreement
 from guildbook.directory.models import Field, Organisation, Place
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.kit.tables import list_panel
+from guildbook.faces.tables import list_panel
 from guildbook.programmes.queries import (
     programmes_in_field,
     programmes_of_organisation,

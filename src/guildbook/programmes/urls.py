@@ -1,6 +1,6 @@
 """URLs of the programmes area."""
 
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 from guildbook.programmes.records import PROGRAMME, RESOURCE
 
 urlpatterns = [

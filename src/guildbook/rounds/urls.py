@@ -1,6 +1,6 @@
 """URLs of the rounds area."""
 
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 from guildbook.rounds.records import RETURN, ROUND
 
 urlpatterns = [

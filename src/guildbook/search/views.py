@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import ngettext
 
 from guildbook.kit.actors import actor_of
-from guildbook.kit.details import link
+from guildbook.faces.details import link
 from guildbook.kit.format import number_text
 from guildbook.search.queries import FIRST_OF_EACH, find
 

@@ -1,6 +1,6 @@
 """URLs of the standards area."""
 
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 from guildbook.standards.records import ADOPTION, STANDARD
 from guildbook.standards.views import standard_page
 

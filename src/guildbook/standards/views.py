@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from guildbook.kit.details import language_name, link
+from guildbook.faces.details import language_name, link
 from guildbook.kit.format import date_text
-from guildbook.kit.views import own_context
+from guildbook.faces.views import own_context
 from guildbook.standards.models import StandardItem, StandardVersion
 from guildbook.standards.records import STANDARD
 

@@ -1,6 +1,6 @@
 """URLs of the units area."""
 
-from guildbook.kit.urls import record_urls
+from guildbook.faces.urls import record_urls
 from guildbook.units.records import UNIT
 from guildbook.units.views import unit_page
 

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from guildbook.kit.details import link
+from guildbook.faces.details import link
 from guildbook.kit.format import date_text, term_text
-from guildbook.kit.tables import filled, head
-from guildbook.kit.views import own_context
+from guildbook.faces.tables import filled, head
+from guildbook.faces.views import own_context
 from guildbook.units.models import UnitPartner, UnitState
 from guildbook.units.records import UNIT
 

@@ -52,7 +52,7 @@ class Place(Record):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep `path` and `country` in step with the parent; they let SQL ask “anywhere within”."""
-        self.path = f"{self.parent.path}{self.key}/" if self.parent else f"{self.key}/"
+        before, self.path = self.path, f"{self.parent.path}{self.key}/" if self.parent else f"{self.key}/"
         if self.parent:
             self.country = self.parent.country if self.parent.kind != PlaceKind.COUNTRY else self.parent
         super().save(*args, **kwargs)
@@ -60,3 +60,6 @@ class Place(Record):
             # A country is its own country, so that one join answers for cities and countries alike.
             self.country = self
             super().save(update_fields=["country"])
+        if before not in ("", self.path):
+            for place in self.places.all():
+                place.save()  # what lies in it has moved along

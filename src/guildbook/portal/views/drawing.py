@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from guildbook.kit.details import url_of
+from guildbook.faces.details import url_of
 from guildbook.portal.maps import Link, MapDrawing, Point, draw_map
 from guildbook.portal.queries.atlas import Atlas
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 from guildbook.figures.queries import Figure
 from guildbook.figures.queries.heads import band_items
 from guildbook.kit.actors import actor_of
-from guildbook.kit.details import link
+from guildbook.faces.details import link
 from guildbook.kit.format import date_text, day_text, number_text
 from guildbook.plans.panels import progress
 from guildbook.plans.queries import all_targets

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from guildbook.kit.details import column_label
+from guildbook.faces.details import column_label
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import RecordType, model_field, record_types
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # gunicorn carries no types
 
 FIRST, LAST = 8000, 8010
@@ -58,6 +60,15 @@ def choose_port(host: str, asked: int | None) -> int:
     return port
 
 
+def check_set_up() -> None:
+    """Raise CommandError for a book whose tables are missing or older than this version."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise CommandError("the book is not set up for this version yet; run: guildbook migrate")
+    # Every worker opens its own; a connection must not be shared by processes.
+    connection.close()
+
+
 class Command(BaseCommand):
     """Serve the site until interrupted."""
 
@@ -70,6 +81,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say where the site is, and serve it."""
+        check_set_up()
         host = options["host"]
         port = choose_port(host, options["port"])
         self.stdout.write(f"Guildbook is at http://{host}:{port}/")
