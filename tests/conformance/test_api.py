@@ -4,7 +4,7 @@ import pytest
 
 from conformance.samples import keep, keep_samples
 from guildbook.config.api import api
-from guildbook.kit.api import ListQuery
+from guildbook.faces.api import ListQuery
 from guildbook.kit.record_types import SHARED, model_field, record_types
 
 KINDS = record_types()

@@ -5,8 +5,8 @@ from django.apps import apps
 from django.db.models import Field
 
 from conformance.samples import SAMPLES
+from guildbook.faces.jsonld import VOCABULARIES
 from guildbook.kit.documents import CITATION_COLUMNS
-from guildbook.kit.jsonld import VOCABULARIES
 from guildbook.kit.models import Change, Citation, Status
 from guildbook.kit.record_types import SHARED, model_field, record_types
 

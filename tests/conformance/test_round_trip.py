@@ -12,15 +12,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conformance.samples import SAMPLES, keep, keep_samples, sample
+from guildbook.faces.exporting import export_book
+from guildbook.faces.forms import empty_form, read_posted
+from guildbook.faces.loading import load
+from guildbook.faces.workbooks import read_workbook, write_workbook
 from guildbook.kit.actions import documents, rewrite, stored
 from guildbook.kit.actors import SYSTEM
 from guildbook.kit.documents import UNWRITABLE, DocumentError, document, read_document
-from guildbook.kit.exporting import export_book
-from guildbook.kit.forms import empty_form, read_posted
-from guildbook.kit.loading import load
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name, record_types
-from guildbook.kit.workbooks import read_workbook, write_workbook
 
 KINDS = record_types()
 by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -17,6 +17,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 
@@ -59,6 +60,7 @@ class AgreementOut(RecordOut):
 class AgreementQuery(ListQuery):
     """What the list of agreements may be asked."""
 
+    sort: str = sort_by(AGREEMENT)
     kind: AgreementKind | None = None
     state: AgreementState | None = None
     alliance: Key = ""

@@ -12,9 +12,9 @@ from guildbook.agreements.queries import (
 )
 from guildbook.agreements.records import AGREEMENT
 from guildbook.directory.models import Organisation, Place
+from guildbook.faces.tables import list_panel
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import list_panel
 
 COLUMNS = ("kind", "state", "signed")
 

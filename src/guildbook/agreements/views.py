@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from guildbook.agreements.models import AgreementParty, AgreementVersion
 from guildbook.agreements.records import AGREEMENT
 from guildbook.faces.details import cell, language_name, link
-from guildbook.kit.format import date_text
-from guildbook.kit.record_types import Column
 from guildbook.faces.tables import filled, head
 from guildbook.faces.views import own_context
+from guildbook.kit.format import date_text
+from guildbook.kit.record_types import Column
 
 # Longer texts are shown without marking what changed: comparing them takes too long for a page.
 MOST_COMPARED = 60_000

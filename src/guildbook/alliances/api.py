@@ -19,6 +19,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 
@@ -56,6 +57,7 @@ class AllianceOut(RecordOut):
 class AllianceQuery(ListQuery):
     """What the list of alliances may be asked."""
 
+    sort: str = sort_by(ALLIANCE)
     represented: Key = ""
     member: Key = ""
     country: Key = ""
@@ -73,6 +75,7 @@ class MembershipOut(RecordOut):
 class MembershipQuery(ListQuery):
     """What the list of memberships may be asked."""
 
+    sort: str = sort_by(MEMBERSHIP)
     alliance: Key = ""
     organisation: Key = ""
     role: MembershipRole | None = None

@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 from guildbook.alliances.queries import alliances_with_members_from, memberships_of, offices_held, offices_of_person
 from guildbook.alliances.records import ALLIANCE
 from guildbook.directory.models import Organisation, Person, Place
-from guildbook.kit.actors import Actor
 from guildbook.faces.details import cell, link
+from guildbook.faces.tables import head, list_panel, table_panel
+from guildbook.kit.actors import Actor
 from guildbook.kit.format import term_text
 from guildbook.kit.panels import Panel, offer
 from guildbook.kit.record_types import Column
-from guildbook.faces.tables import head, list_panel, table_panel
 
 
 def memberships(organisation: Organisation, actor: Actor) -> Panel | None:

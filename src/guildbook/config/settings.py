@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "ninja",  # brings the API documentation page's script and style, so that no stranger's server is asked for them
     "guildbook.kit",
+    "guildbook.faces",
     "guildbook.accounts",
     "guildbook.directory",
     "guildbook.figures",

@@ -19,6 +19,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 
@@ -40,6 +41,7 @@ class PlaceOut(RecordOut):
 class PlaceQuery(ListQuery):
     """What the list of places may be asked."""
 
+    sort: str = sort_by(PLACE)
     kind: PlaceKind | None = None
     country: Key = ""
     group: Key = ""
@@ -55,6 +57,7 @@ class CityLinkOut(RecordOut):
 class CityLinkQuery(ListQuery):
     """What the list of city links may be asked."""
 
+    sort: str = sort_by(CITY_LINK)
     place_country: Key = ""
     place_group: Key = ""
     place: Within = ""
@@ -85,6 +88,7 @@ class OrganisationOut(RecordOut):
 class OrganisationQuery(ListQuery):
     """What the list of organisations may be asked."""
 
+    sort: str = sort_by(ORGANISATION)
     kind: OrganisationKind | None = None
     country: Key = ""
     place: Within = ""
@@ -100,6 +104,7 @@ class PersonOut(RecordOut):
 class PersonQuery(ListQuery):
     """What the list of people may be asked."""
 
+    sort: str = sort_by(PERSON)
     organisation: Key = ""
 
 
@@ -114,6 +119,7 @@ class RoleOut(RecordOut):
 class RoleQuery(ListQuery):
     """What the list of people in roles may be asked."""
 
+    sort: str = sort_by(ROLE)
     person: Key = ""
     organisation: Key = ""
     country: Key = ""
@@ -136,6 +142,7 @@ class SourceOut(RecordOut):
 class SourceQuery(ListQuery):
     """What the list of sources may be asked."""
 
+    sort: str = sort_by(SOURCE)
     kind: SourceKind | None = None
     publisher: Key = ""
 
@@ -151,6 +158,7 @@ class FieldOut(RecordOut):
 class FieldQuery(ListQuery):
     """What the list of fields of education may be asked."""
 
+    sort: str = sort_by(FIELD)
     parent: Key = ""
 
 

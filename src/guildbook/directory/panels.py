@@ -16,11 +16,11 @@ from guildbook.directory.queries import (
     sources_by,
 )
 from guildbook.directory.records import CITY_LINK, ORGANISATION, SOURCE
-from guildbook.kit.actors import Actor
 from guildbook.faces.details import link, text_cell, url_of
+from guildbook.faces.tables import head, links_panel, list_panel, table_panel
+from guildbook.kit.actors import Actor
 from guildbook.kit.format import term_text
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import head, links_panel, list_panel, table_panel
 
 
 def bodies(organisation: Organisation, actor: Actor) -> Panel | None:

@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 
 from guildbook.directory.models.organisation import OrganisationKind
 from guildbook.directory.records import ORGANISATION
-from guildbook.kit.actors import actor_of
 from guildbook.faces.details import language_name, visible_record
-from guildbook.kit.format import term_text
 from guildbook.faces.views import own_context
+from guildbook.kit.actors import actor_of
+from guildbook.kit.format import term_text
 
 
 def organisation_page(request: HttpRequest, key: str) -> HttpResponse:

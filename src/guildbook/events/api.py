@@ -19,6 +19,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 
@@ -111,6 +112,7 @@ class EventOut(RecordOut):
 class EventQuery(ListQuery):
     """What the list of events may be asked."""
 
+    sort: str = sort_by(EVENT)
     kind: EventKind | None = None
     place: Within = ""
     country: Key = ""

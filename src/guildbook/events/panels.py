@@ -11,9 +11,9 @@ from guildbook.directory.models import Organisation, Place
 from guildbook.events import queries
 from guildbook.events.models import Event
 from guildbook.events.records import EVENT
+from guildbook.faces.tables import list_panel
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import list_panel
 
 COLUMNS = ("kind", "since", "place")
 # Kinds of record that can be signed, launched or announced at an event.

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from guildbook.events.models import Attendance, Coverage, Delegation, Organiser, Outcome, Session, Speech, Stop
 from guildbook.events.queries import records_behind
 from guildbook.events.records import EVENT
-from guildbook.kit.actors import Actor, actor_of
 from guildbook.faces.details import Cell, link, text_cell
-from guildbook.kit.format import date_text, number_text
 from guildbook.faces.tables import filled, head
 from guildbook.faces.views import own_context
+from guildbook.kit.actors import Actor, actor_of
+from guildbook.kit.format import date_text, number_text
 
 
 def event_page(request: HttpRequest, key: str) -> HttpResponse:

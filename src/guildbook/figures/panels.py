@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from guildbook.faces.details import language_name, text_cell
 from guildbook.figures.definitions import THEMES, read_definition, subject_kinds
 from guildbook.figures.models import Indicator
 from guildbook.figures.queries import Figure, Question, ask_many, indicators, subjects_with_witnesses
 from guildbook.kit.actors import Actor
-from guildbook.kit.details import language_name, text_cell
 from guildbook.kit.models import Status
 from guildbook.kit.panels import Panel, offer
 

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
+from guildbook.faces.urls import record_urls
 from guildbook.figures import views
 from guildbook.figures.records import CLAIM, INDICATOR
-from guildbook.kit.urls import record_urls
 
 urlpatterns = [
     path("figures/", views.index_page, name="figure-list"),

@@ -123,9 +123,11 @@ def read_document(
     known = {"key", "citations", *columns, *(rows.name for rows in record_type.rows)}
     message = _("there is no such column; there are %(names)s") % {"names": _join(known)}
     faults.extend(Fault(str(name), message) for name in data if name not in known)
-    if not data.get("key"):
+    values = {name: data.get(name) for name in columns}
+    if data.get("key"):
+        values["key"] = data["key"]
+    else:
         faults.append(Fault("key", _("a record needs a key")))
-    values = {"key": data.get("key", ""), **{name: data.get(name) for name in columns}}
     for name, value in values.items():
         field = model_field(record_type.model, name)
         if isinstance(field, ManyToManyField):

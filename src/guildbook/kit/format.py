@@ -14,7 +14,7 @@ from guildbook.kit.texts import current_tag
 
 
 def _locale() -> Locale:
-    # Plain “en” is CLDR's American English; readers in fourteen countries take 31 Aug 2023 more easily than Aug 31, 2023.
+    # Plain “en” is CLDR's American English; 31 Aug 2023 reads more easily abroad than Aug 31, 2023.
     tag = current_tag()
     return Locale.parse("en-GB" if tag == "en" else tag, sep="-")
 

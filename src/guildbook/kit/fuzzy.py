@@ -24,13 +24,16 @@ def bounds(text: str) -> tuple[dt.date | None, dt.date | None]:
         if _PLAIN.match(text):
             return _calendar(text)
         parsed = parse_edtf(text)
-        return _day(parsed.lower_strict()), _day(parsed.upper_strict())
+        first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+        if first and last and last < first:
+            raise ValueError(text)  # noqa: TRY301 - every way to be no date is answered in one place
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
         raise ValidationError(
             _("“%(text)s” is not a date Guildbook can read; write 2023, 2023-11, 2023-11-30, 2019~ or ../2023-08-31."),
             params={"text": text[:60]},
             code="fuzzy_date",
         ) from error
+    return first, last
 
 
 def _calendar(text: str) -> tuple[dt.date, dt.date]:

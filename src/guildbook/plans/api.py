@@ -16,6 +16,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 from guildbook.plans.records import PLAN, TARGET
@@ -48,6 +49,7 @@ class PlanOut(RecordOut):
 class PlanQuery(ListQuery):
     """What the list of plans may be asked."""
 
+    sort: str = sort_by(PLAN)
     place: Within = ""
     organisation: Key = ""
     goal: int | None = None
@@ -69,6 +71,7 @@ class TargetOut(RecordOut):
 class TargetQuery(ListQuery):
     """What the list of targets may be asked."""
 
+    sort: str = sort_by(TARGET)
     plan: Key = ""
     indicator: Key = ""
     place: Within = ""

@@ -6,12 +6,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from guildbook.directory.models import Organisation, Place
+from guildbook.faces.details import text_cell, url_of
+from guildbook.faces.tables import links_panel
 from guildbook.figures.queries import Figure, FigureError, FigureLink, Question, ask_many
 from guildbook.kit.actors import Actor
-from guildbook.faces.details import text_cell, url_of
 from guildbook.kit.format import date_text, number_text
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import links_panel
 from guildbook.plans.models import Plan, Target
 from guildbook.plans.queries import plans_of_organisation, plans_of_place, targets_about, targets_of_plan
 

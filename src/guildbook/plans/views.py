@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from guildbook.figures.panels import figures_shown
-from guildbook.figures.queries.heads import band_items, head_figures
 from guildbook.faces.details import text_cell
 from guildbook.faces.views import own_context
+from guildbook.figures.panels import figures_shown
+from guildbook.figures.queries.heads import band_items, head_figures
 from guildbook.plans.records import PLAN
 
 FIRST = ("goals", "tasks", "targets")

@@ -19,7 +19,7 @@ def choose_language(handler: Handler) -> Handler:
         known = dict(settings.LANGUAGES)
         language = asked if asked in known else translation.get_language_from_request(request)
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # where Django's own middleware puts it
+            request.LANGUAGE_CODE = language  # where Django's own middleware puts it
             answer = handler(request)
         patch_vary_headers(answer, ("Accept-Language", "Cookie"))
         answer.headers.setdefault("Content-Language", language)

@@ -15,6 +15,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 from guildbook.programmes.models.programme import ProgrammeKind
@@ -49,6 +50,7 @@ class ProgrammeOut(RecordOut):
 class ProgrammeQuery(ListQuery):
     """What the list of programmes may be asked."""
 
+    sort: str = sort_by(PROGRAMME)
     kind: ProgrammeKind | None = None
     field: Key = ""
     organisation: Key = ""
@@ -96,6 +98,7 @@ class ResourceOut(RecordOut):
 class ResourceQuery(ListQuery):
     """What the list of resources may be asked."""
 
+    sort: str = sort_by(RESOURCE)
     kind: ResourceKind | None = None
     field: Key = ""
     maker_place: Within = ""

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 
 from guildbook.agreements.models import Agreement
 from guildbook.directory.models import Field, Organisation, Place
+from guildbook.faces.tables import list_panel
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import list_panel
 from guildbook.programmes.queries import (
     programmes_in_field,
     programmes_of_organisation,

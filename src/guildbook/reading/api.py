@@ -10,8 +10,8 @@ from ninja import Router, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import Field
 
+from guildbook.faces.api import Missing, Refused
 from guildbook.kit.actors import actor_of
-from guildbook.kit.api import Missing, Refused
 from guildbook.reading.queries import MOST_BYTES, NoBookError, TextError, check_text, checked, decoded, read_text
 
 router = Router(tags=["reading"])

@@ -15,6 +15,7 @@ from guildbook.faces.api import (
     Refused,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 from guildbook.rounds.models.member_return import ReturnState
@@ -35,6 +36,7 @@ class RoundOut(RecordOut):
 class RoundQuery(ListQuery):
     """What the list of rounds may be asked."""
 
+    sort: str = sort_by(ROUND)
     alliance: Key = ""
 
 
@@ -54,6 +56,7 @@ class ReturnOut(RecordOut):
 class ReturnQuery(ListQuery):
     """What the list of returns may be asked."""
 
+    sort: str = sort_by(RETURN)
     round: Key = ""
     organisation: Key = ""
     indicator: Key = ""

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 
 from guildbook.directory.models import Organisation
+from guildbook.faces.tables import list_panel
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import list_panel
 from guildbook.rounds.models import Round
 from guildbook.rounds.queries import returns_by, returns_in, rounds_of
 from guildbook.rounds.records import RETURN, ROUND

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from guildbook.kit.actors import Actor
 from guildbook.faces.lists import Asked, select
+from guildbook.kit.actors import Actor
 from guildbook.kit.record_types import RecordType, record_types
 from guildbook.language.folding import fold
 

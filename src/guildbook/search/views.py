@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
 
-from guildbook.kit.actors import actor_of
 from guildbook.faces.details import link
+from guildbook.kit.actors import actor_of
 from guildbook.kit.format import number_text
 from guildbook.search.queries import FIRST_OF_EACH, find
 

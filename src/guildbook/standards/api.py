@@ -15,6 +15,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 from guildbook.standards.models.standard import StandardKind
@@ -60,6 +61,7 @@ class StandardOut(RecordOut):
 class StandardQuery(ListQuery):
     """What the list of standards may be asked."""
 
+    sort: str = sort_by(STANDARD)
     kind: StandardKind | None = None
     field: Key = ""
     owner_place: Within = ""
@@ -81,6 +83,7 @@ class AdoptionOut(RecordOut):
 class AdoptionQuery(ListQuery):
     """What the list of adoptions may be asked."""
 
+    sort: str = sort_by(ADOPTION)
     kind: StandardKind | None = None
     country: Key = ""
     owner_place: Within = ""

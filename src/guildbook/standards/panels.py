@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 
 from guildbook.directory.models import Organisation, Place
+from guildbook.faces.tables import list_panel
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import list_panel
 from guildbook.standards.models import Standard
 from guildbook.standards.queries import adoptions_in, adoptions_of, standards_of
 from guildbook.standards.records import ADOPTION, STANDARD

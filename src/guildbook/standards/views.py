@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from guildbook.faces.details import language_name, link
-from guildbook.kit.format import date_text
 from guildbook.faces.views import own_context
+from guildbook.kit.format import date_text
 from guildbook.standards.models import StandardItem, StandardVersion
 from guildbook.standards.records import STANDARD
 

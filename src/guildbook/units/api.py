@@ -15,6 +15,7 @@ from guildbook.faces.api import (
     Within,
     list_documents,
     read_one,
+    sort_by,
 )
 from guildbook.kit.documents import Document
 from guildbook.units.models.unit import PartnerRole, UnitKind, UnitStateKind
@@ -56,6 +57,7 @@ class UnitOut(RecordOut):
 class UnitQuery(ListQuery):
     """What the list of units may be asked."""
 
+    sort: str = sort_by(UNIT)
     kind: UnitKind | None = None
     state: UnitStateKind | None = None
     country: Key = ""

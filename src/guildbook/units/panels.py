@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 
 from guildbook.agreements.models import Agreement
 from guildbook.directory.models import Organisation, Place
+from guildbook.faces.tables import list_panel
 from guildbook.kit.actors import Actor
 from guildbook.kit.panels import Panel, offer
-from guildbook.faces.tables import list_panel
 from guildbook.units.queries import units_from, units_in, units_of_alliance, units_of_partner, units_under
 from guildbook.units.records import UNIT
 

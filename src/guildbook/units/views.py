@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from guildbook.faces.details import link
-from guildbook.kit.format import date_text, term_text
 from guildbook.faces.tables import filled, head
 from guildbook.faces.views import own_context
+from guildbook.kit.format import date_text, term_text
 from guildbook.units.models import UnitPartner, UnitState
 from guildbook.units.records import UNIT
 

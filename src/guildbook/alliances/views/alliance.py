@@ -15,15 +15,15 @@ from guildbook.alliances.queries import members_of
 from guildbook.alliances.records import ALLIANCE
 from guildbook.alliances.views.timeline import timeline
 from guildbook.directory.views import name_rows
+from guildbook.faces.details import Cell, cell, link
+from guildbook.faces.tables import filled, head
+from guildbook.faces.views import own_context
 from guildbook.figures.panels import figures_shown
 from guildbook.figures.queries import Figure, breakdowns_of
 from guildbook.figures.queries.heads import band_items, head_figures
 from guildbook.kit.actors import Actor, actor_of
-from guildbook.faces.details import Cell, cell, link
 from guildbook.kit.format import number_text, term_text
 from guildbook.kit.record_types import Column
-from guildbook.faces.tables import filled, head
-from guildbook.faces.views import own_context
 
 FIRST, LAST = ("members", "member-countries"), ("units", "agreements-signed", "events")
 TONES = {"founder": "lead", "director": "lead", "observer": "watch"}

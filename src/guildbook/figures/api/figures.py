@@ -8,6 +8,7 @@ from ninja import Query, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import Field
 
+from guildbook.faces.api import FuzzyDate, Key, Missing, Page, Refused
 from guildbook.figures.api.records import router
 from guildbook.figures.models.claim import Basis, Qualifier
 from guildbook.figures.queries import (
@@ -23,7 +24,6 @@ from guildbook.figures.queries import (
     read_day,
 )
 from guildbook.kit.actors import actor_of
-from guildbook.kit.api import Key, Missing, Page, Refused
 
 Mark = Literal["rec", "rep", "cla", "dif", "none"]
 Value = int | float
@@ -168,8 +168,14 @@ class FigureOut(HeadlineOut):
 class FigureQuery(Schema):
     """What a figure may be asked. Any breakdown of its indicator is a parameter too: `country=laos`."""
 
-    subject: str = Field("", max_length=200, description="Kind and key of a record.", examples=["place:guangxi"])
-    at: str = Field("", max_length=40, description="As of a day, month or year.", examples=["2023-08-31"])
+    subject: str = Field(
+        "",
+        max_length=200,
+        description="Kind and key of a record.",
+        examples=["place:guangxi"],
+        json_schema_extra={"format": "record"},
+    )
+    at: FuzzyDate = Field("", description="As of a day, month or year.")
 
 
 class FiguresQuery(FigureQuery):

@@ -5,9 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from guildbook.figures.models.claim import Basis, Qualifier
-from guildbook.figures.records import CLAIM, INDICATOR
-from guildbook.kit.api import (
+from guildbook.faces.api import (
     FuzzyDate,
     Key,
     LanguageMap,
@@ -19,7 +17,10 @@ from guildbook.kit.api import (
     Refused,
     list_documents,
     read_one,
+    sort_by,
 )
+from guildbook.figures.models.claim import Basis, Qualifier
+from guildbook.figures.records import CLAIM, INDICATOR
 from guildbook.kit.documents import Document
 
 router = Router(tags=["figures"])
@@ -38,6 +39,7 @@ class IndicatorOut(RecordOut):
 class IndicatorQuery(ListQuery):
     """What the list of indicators may be asked."""
 
+    sort: str = sort_by(INDICATOR)
     theme: str = ""
 
 
@@ -62,6 +64,7 @@ class ClaimOut(RecordOut):
 class ClaimQuery(ListQuery):
     """What the list of claims may be asked."""
 
+    sort: str = sort_by(CLAIM)
     qualifier: Qualifier | None = None
     basis: Basis | None = None
     source: Key = ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from guildbook.faces.lists import facet_labels
 from guildbook.figures.definitions import Leg, subject_kinds
 from guildbook.figures.models import Indicator
 from guildbook.figures.queries.conditions import facet_named, kind_of
@@ -16,7 +17,6 @@ from guildbook.figures.queries.questions import Question, Subject, facet_of, fin
 from guildbook.figures.queries.visible import visible_indicators
 from guildbook.figures.queries.witnesses import published_claims
 from guildbook.kit.actors import Actor
-from guildbook.kit.lists import facet_labels
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import Facet, RecordType, by_name
 from guildbook.kit.texts import pick

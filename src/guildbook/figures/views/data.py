@@ -5,11 +5,11 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from guildbook.faces.views import WORKBOOK
 from guildbook.figures.queries import FigureError, UnknownFigureError, ask, figure_data
 from guildbook.figures.views.asking import read_question
 from guildbook.figures.views.sheets import linked_figure, workbook
 from guildbook.kit.actors import actor_of
-from guildbook.kit.views import WORKBOOK
 
 Face = Callable[[HttpRequest, str], HttpResponse]
 

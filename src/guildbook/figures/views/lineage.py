@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from guildbook.faces.details import link
 from guildbook.figures.queries import Breakdown, Figure, filter_labels, indicator_subjects, records_of
 from guildbook.figures.views.asking import query_of
 from guildbook.kit.actors import Actor
-from guildbook.kit.details import link
 from guildbook.kit.format import day_text, number_text, term_text
 from guildbook.kit.record_types import by_name
 

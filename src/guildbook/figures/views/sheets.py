@@ -9,8 +9,8 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+from guildbook.faces.jsonld import VOCABULARIES
 from guildbook.figures.queries import Data
-from guildbook.kit.jsonld import VOCABULARIES
 
 Row = Iterable[object]
 

@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from guildbook.directory.models import Source
+from guildbook.faces.details import link, url_of
 from guildbook.figures.models import Claim
 from guildbook.figures.queries import Figure
 from guildbook.kit.actors import Actor
-from guildbook.faces.details import link, url_of
 from guildbook.kit.panels import Panel
 from guildbook.portal.queries.sources import Paragraph, claim_with_paragraph, figures_behind, read_source
 

@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from guildbook.faces.details import link
 from guildbook.figures.queries import Figure
 from guildbook.figures.queries.heads import band_items
 from guildbook.kit.actors import actor_of
-from guildbook.faces.details import link
 from guildbook.kit.format import date_text, day_text, number_text
 from guildbook.plans.panels import progress
 from guildbook.plans.queries import all_targets

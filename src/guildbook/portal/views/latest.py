@@ -6,8 +6,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from guildbook.kit.actors import actor_of
 from guildbook.faces.details import changes, link
+from guildbook.kit.actors import actor_of
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name
 from guildbook.portal.queries.latest import records_of_changes, visible_changes

@@ -21,7 +21,7 @@ BEHIND_SHARE, SILENT_SHARE = 0.8, 0.7
 FLOOR, SPREAD, SPECIFIC = 0.2, 0.62, 0.12
 # “schools and companies” are not the schools: nouns joined here and not there, and the other way round.
 JOINED_MISSING, JOINED_STRANGE = 0.25, 0.3
-STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.08, 0.3
+STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.15, 0.3
 AFFINITY, PUBLISHED, SAME_WORD = 0.06, 0.03, 0.03
 
 

@@ -25,6 +25,7 @@ from guildbook.reading.queries.candidates import Candidate, fetch, reachable, wa
 from guildbook.reading.queries.checked import CheckedFigure, CheckedText
 from guildbook.reading.queries.gatherings import gatherings_of
 from guildbook.reading.queries.judging import judge, nothing_known, unknown
+from guildbook.reading.queries.nameless import meant_by
 from guildbook.reading.queries.reasons import why_barred, why_unknown
 
 LineKey = tuple[str, Key]
@@ -73,6 +74,9 @@ class _Check:
         self.counted = [
             self._counted(figure, about, around) for figure, about in zip(figures, self.abouts, strict=True)
         ]
+        self.meant = meant_by(book, text, self.counted) if self._names_nobody() else None
+        if self.meant is not None:
+            self.abouts = [replace(about, subjects=(self.meant,)) for about in self.abouts]
         # By figure: the likeness of its lines, and why the likest could not be compared.
         self.scores: dict[int, dict[LineKey, float]] = {}
         self.barred: dict[int, str] = {}
@@ -100,6 +104,9 @@ class _Check:
         places = frozenset().union(*(self._words(key) for key in about.inside)) & phrase.all
         narrowed = about.subjects[:1] != about.inside[:1]
         return Counted(phrase, context, places - own if narrowed else frozenset(), own)
+
+    def _names_nobody(self) -> bool:
+        return not any(about.subjects or about.other for about in self.abouts)
 
     def _words(self, key: Key) -> frozenset[str]:
         entity = self.book.entities.get(key)
@@ -160,6 +167,9 @@ class _Check:
         answer = judge(figure, candidate, self._recount)
         if nothing_known(answer):
             answer = replace(answer, reason=self._why_not(place, answer.reason))
+        elif self.meant is not None and answer.verdict != "unknown":
+            assumed = _("the text names nobody; taken to speak of %(of)s") % {"of": self.book.labels[self.meant]}
+            answer = replace(answer, reason=" · ".join(part for part in (answer.reason, assumed) if part))
         return CheckedFigure(figure, answer, row[line], about.subjects, candidate.indicator)
 
     def _why_not(self, place: int, otherwise: str = "") -> str:

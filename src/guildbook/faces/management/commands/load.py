@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from guildbook.faces.loading import LoadError, load
 from guildbook.kit.actors import SYSTEM
-from guildbook.kit.loading import LoadError, load
 
 STANDARD = Path(__file__).resolve().parents[3] / "figures" / "indicators.yaml"
 

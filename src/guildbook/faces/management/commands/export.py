@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from guildbook.kit.exporting import export_book
+from guildbook.faces.exporting import export_book
 
 
 class Command(BaseCommand):

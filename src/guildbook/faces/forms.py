@@ -10,9 +10,9 @@ from typing import Any
 from django.db.models import Field, ForeignKey, JSONField, ManyToManyField, TextField
 from django.utils.translation import gettext as _
 
+from guildbook.faces.details import language_name
 from guildbook.kit.actions import CHANGED_MEANWHILE, stored
 from guildbook.kit.actors import Actor
-from guildbook.kit.details import language_name
 from guildbook.kit.documents import (
     CITATION_COLUMNS,
     Document,

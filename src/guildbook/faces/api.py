@@ -9,13 +9,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Schema
 from ninja.errors import HttpError, ValidationError
-from pydantic import Field
+from pydantic import Field, JsonValue
 
+from guildbook.faces.details import url_of, visible_record
+from guildbook.faces.lists import Asked, select, sort_names
 from guildbook.kit.actions import documents
 from guildbook.kit.actors import actor_of
-from guildbook.kit.details import url_of, visible_record
 from guildbook.kit.documents import Document
-from guildbook.kit.lists import Asked, select, sort_names
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import RecordType
 
@@ -26,7 +26,12 @@ LanguageMap = Annotated[
     Field(description="Text by BCP 47 tag; the first is the language it was written in.", examples=[{"en": "China"}]),
 ]
 FuzzyDate = Annotated[
-    str, Field(description="EDTF (ISO 8601-2): 2021, 2023-11, 2019~, ../2023-08-31.", examples=["2023-11"])
+    str,
+    Field(
+        description="EDTF (ISO 8601-2): 2021, 2023-11, 2019~, ../2023-08-31.",
+        examples=["2023-11"],
+        json_schema_extra={"format": "edtf"},
+    ),
 ]
 Key = Annotated[str, Field(description="Permanent key of a record.", examples=["china"])]
 Within = Annotated[str, Field(description="Key of a place; what lies within it fits too.", examples=["asean"])]
@@ -64,6 +69,14 @@ class ListQuery(Schema):
     sort: str = Field("", description="A column; with a minus before it, from the end.")
     limit: int = Field(50, ge=1, le=200, description="Records per page.")
     offset: int = Field(0, ge=0, le=10_000_000, description="Records to skip.")
+
+
+def sort_by(record_type: RecordType) -> Any:
+    """The field of a list's `sort`, which names what the list can be sorted by."""
+    names = sorted(sort_names(record_type))
+    choices: list[JsonValue] = ["", *names, *(f"-{name}" for name in names)]
+    words = "A column; with a minus before it, from the end."
+    return Field("", description=words, json_schema_extra={"enum": choices})
 
 
 class Page(Schema, Generic[T]):

@@ -12,19 +12,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from guildbook.kit import details, forms
+from guildbook.faces import details, forms
+from guildbook.faces.jsonld import linked
+from guildbook.faces.lists import RecordList, list_records, read_asked, select
+from guildbook.faces.tables import column_head
+from guildbook.faces.workbooks import write_workbook
 from guildbook.kit.actions import changes_of, documents, stored, undo
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import Document, DocumentError, document
 from guildbook.kit.drafts import Draft
 from guildbook.kit.format import number_text
-from guildbook.kit.jsonld import linked
-from guildbook.kit.lists import RecordList, list_records, read_asked, select
 from guildbook.kit.models import Change
 from guildbook.kit.panels import panels_for
 from guildbook.kit.record_types import RecordType
-from guildbook.kit.tables import column_head
-from guildbook.kit.workbooks import write_workbook
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A download is one request; more records than this are for the API, page by page, or for `guildbook export`.

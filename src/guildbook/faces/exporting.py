@@ -4,10 +4,10 @@ from pathlib import Path
 
 import yaml
 
+from guildbook.faces.workbooks import write_workbook
 from guildbook.kit.actions import documents
 from guildbook.kit.documents import Document
 from guildbook.kit.record_types import RecordType, record_types
-from guildbook.kit.workbooks import write_workbook
 
 
 def export_book(path: Path) -> int:

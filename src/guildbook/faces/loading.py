@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from guildbook.faces.workbooks import WorkbookError, read_workbook, texts_of
 from guildbook.kit.actions import AT_ONCE, stored_many
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import (
@@ -26,7 +27,6 @@ from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import Column, RecordType, by_name, model_field
-from guildbook.kit.workbooks import WorkbookError, read_workbook, texts_of
 
 
 class LoadError(ValueError):

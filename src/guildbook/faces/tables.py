@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import DecimalField, FloatField, IntegerField, QuerySet
 from django.utils.translation import gettext as _
 
-from guildbook.kit.details import cell, link
+from guildbook.faces.details import cell, link
 from guildbook.kit.fields import FuzzyDateField
 from guildbook.kit.models import Status
 from guildbook.kit.panels import Panel

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 
-from guildbook.kit import views
+from guildbook.faces import views
 from guildbook.kit.record_types import RecordType
 
 View = Callable[..., HttpResponse]
