@@ -3,9 +3,9 @@
 import pytest
 from django.conf import settings
 
+from guildbook.faces.loading import documents_in
 from guildbook.figures.definitions import THEMES, faults_of, read_definition, subject_kinds
 from guildbook.kit.documents import DocumentError
-from guildbook.kit.loading import documents_in
 
 from .conftest import keep
 

@@ -1,5 +1,6 @@
 """One browser and one demo site for a whole run; every page is watched for errors and for strangers' addresses."""
 
+import fcntl
 import re
 
 import pytest
@@ -30,17 +31,23 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory):
-    """Folder of the loaded demo record."""
-    data = tmp_path_factory.mktemp("demo")
-    load_demo(data)
+def demo(tmp_path_factory, worker_id):
+    """Folder of the loaded demo record; processes that run side by side share it."""
+    own = tmp_path_factory.getbasetemp()
+    room = own if worker_id == "master" else own.parent
+    data, begun = room / "demo", room / "demo-begun"
+    with (room / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not data.exists():
+            load_demo(begun)
+            begun.rename(data)
     return data
 
 
 @pytest.fixture(scope="session")
-def site(demo):
+def site(demo, tmp_path_factory):
     """Address of the demo site, for journeys that only read."""
-    with served(demo) as address:
+    with served(copied(demo, tmp_path_factory.mktemp("site") / "data")) as address:
         yield address
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from journeys import press
 from journeys.conftest import NARROW, PHONE, WIDE, Watch
 from journeys.pages import EVERY_PAGE, FOR_STAFF, MISSING
 
@@ -73,6 +74,32 @@ def test_everybody_can_use_the_page(readers, full_site, language, address):
 @pytest.mark.parametrize("address", FOR_STAFF)
 def test_everybody_can_use_what_staff_see(at_desk, full_site, address):
     assert_usable(at_desk, full_site + address)
+
+
+def send_altered(page, site):
+    """Check a text with one number altered and one thing unknown: all three verdicts on one page."""
+    page.set_viewport_size(WIDE)
+    page.goto(f"{site}/check")
+    text = press.altered(1, "to 240 teachers", "to 340 teachers")
+    page.locator("textarea[name=text]").fill(f"{text}\nPanda College enrolled 73 students in 2025.")
+    page.locator("main form button.primary").click()
+    assert page.locator(".press mark").count() >= 7
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everybody_can_use_a_checked_text(readers, full_site, language):
+    page = readers[language].page
+    send_altered(page, full_site)
+    assert sideways(page) == 0
+    assert violations(page) == []
+
+
+def test_everybody_can_use_the_form_for_a_claim(at_desk, full_site):
+    send_altered(at_desk.page, full_site)
+    at_desk.page.locator("button[name=start]").last.click()
+    at_desk.page.locator("input[name=value]").wait_for()
+    assert sideways(at_desk.page) == 0
+    assert violations(at_desk.page) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

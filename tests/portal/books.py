@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 import guildbook.figures
+from guildbook.faces.loading import load
 from guildbook.kit.actions import rewrite
 from guildbook.kit.actors import SYSTEM
-from guildbook.faces.loading import load
 from guildbook.kit.record_types import by_name
 
 TEXT = "Headline\n\nThe guild has 12 members, and 3 schools abroad.\n  It also runs several workshops.\n"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
+from guildbook.faces.management.commands.load import STANDARD
 
+from guildbook.faces.loading import load
 from guildbook.kit.actors import SYSTEM
-from guildbook.kit.loading import load
-from guildbook.kit.management.commands.load import STANDARD
 
 ROOT = Path(__file__).resolve().parents[2]
 PRESS = ROOT / "demo" / "press"
