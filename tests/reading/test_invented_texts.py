@@ -1,5 +1,6 @@
 """Texts nobody has matched before: the same facts in other words, other places, dates and things, unrelated news."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo"), pytest.mar
 
 HERE = Path(__file__).parent
 TUNED = list(labelled_texts(HERE / "invented_texts.txt"))
-HELD_OUT = list(labelled_texts(HERE / "held_out_texts.txt"))
+FIRST = list(labelled_texts(HERE / "held_out_texts.txt"))
+SECOND = list(labelled_texts(HERE / "held_out_second.txt"))
+# Texts of the tests of reading: invented, about schools and alliances, and about nothing in the book.
+OTHERS = [
+    re.sub(r"\{([^|{}]+)\|[^{}]*\}", r"\1", block)
+    for file in sorted((HERE.parent / "language").glob("press_sentences*.txt"))
+    for block in re.sub(r"(?m)^#.*\n", "", file.read_text(encoding="utf-8")).split("\n---\n")
+]
 
 
 def answers(labelled):
@@ -27,8 +35,9 @@ def test_the_texts_the_weights_were_set_on_get_their_verdicts(labelled):
     assert said == [(expected.printed, expected.verdict) for expected in labelled.figures]
 
 
-def test_held_out_texts_never_agree_wrongly_and_mostly_agree_rightly():
-    pairs = [pair for labelled in HELD_OUT for pair in answers(labelled)]
+@pytest.mark.parametrize(("held_out", "least"), [(FIRST, 0.85), (SECOND, 0.7)], ids=["first", "second"])
+def test_held_out_texts_are_never_answered_wrongly_and_mostly_answered(held_out, least):
+    pairs = [pair for labelled in held_out for pair in answers(labelled)]
     wrong = [
         (expected.printed, expected.verdict, figure.answer.verdict, figure.indicator)
         for expected, figure in pairs
@@ -38,11 +47,57 @@ def test_held_out_texts_never_agree_wrongly_and_mostly_agree_rightly():
     assert wrong == []
     known = [pair for pair in pairs if pair[0].verdict != "unknown"]
     found = [pair for pair in known if pair[0].verdict == pair[1].answer.verdict]
-    assert len(found) >= 0.85 * len(known)
+    assert len(found) >= least * len(known)
+
+
+def test_texts_about_other_things_are_unknown_throughout():
+    figures = [figure for text in OTHERS for figure in check_text(PUBLIC, text).figures]
+    assert len(figures) > 300
+    assert [figure.data() for figure in figures if figure.answer.verdict != "unknown"] == []
+
+
+ALLIANCE = "International Land-Sea Trade Corridor Vocational Education International Cooperation Alliance"
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("000_b62465b07e22af1c.txt", {"Guangxi": "Yunnan", "Zhuang autonomous region": "province"}),
+        ("000_b62465b07e22af1c.txt", {"Guangxi Zhuang autonomous region": "Liuzhou", "Guangxi": "Liuzhou"}),
+        ("000_b62465b07e22af1c.txt", {"Guangxi Zhuang autonomous region": "Vietnam", "Guangxi": "Vietnam"}),
+        ("000_b62465b07e22af1c.txt", {" Zhuang autonomous region": "", "Guangxi": "Guangxi Normal University"}),
+        ("000_b62465b07e22af1c.txt", {"2023-09-05": "2021-09-05"}),
+        ("001_cf263a0961cc252e.txt", {ALLIANCE: "Silk Road Vocational Education Alliance"}),
+        ("001_cf263a0961cc252e.txt", {ALLIANCE: "China-ASEAN Vocational Transportation Education Alliance"}),
+        ("003_b11654006648ba52.txt", {"Guangxi": "Hunan"}),
+        ("004_c7982c664df55974.txt", {"2024": "2022"}),
+    ],
+)
+def test_the_press_texts_about_somebody_else_or_another_year_are_unknown(name, changes, press_text):
+    text = press_text(name)
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    checked = check_text(PUBLIC, text)
+    assert checked.figures
+    assert checked.count("unknown") == len(checked.figures)
+
+
+def test_a_text_that_names_nobody_is_taken_to_mean_whom_most_of_it_fits():
+    text = """Currently, there are 12 higher vocational institutions in the region that accept international students,
+    offering a total of 57 majors. The number of enrolled international students exceeds 800.
+
+    The institutions have established 11 schools in foreign countries, providing education in 35 majors and
+    accommodating 690 students. Enterprises have set up 28 overseas training bases, and 3 joint laboratories are
+    planned."""
+    checked = check_text(PUBLIC, text)
+    assert [checked.count(verdict) for verdict in ("agrees", "differs", "unknown")] == [6, 1, 1]
+    assert all("names nobody" in figure.answer.reason for figure in checked.figures[:7])
+    few = check_text(PUBLIC, "In the region, there are 11 schools in foreign countries and 28 overseas training bases.")
+    assert few.count("unknown") == 2
 
 
 def test_every_unknown_says_why():
-    for labelled in (*TUNED, *HELD_OUT):
+    for labelled in (*TUNED, *FIRST, *SECOND):
         for __, figure in answers(labelled):
             if figure.answer.verdict == "unknown":
                 assert figure.answer.reason

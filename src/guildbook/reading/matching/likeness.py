@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from guildbook.reading.matching.lines import Line, Measured, Weights
 from guildbook.reading.matching.phrases import Phrase
@@ -15,13 +16,15 @@ MARGIN = 0.04
 # A phrase that is nothing but its noun proves little where other figures of the subject count the same noun.
 BARE, BARE_AMONG_OTHERS = 0.74, 0.5
 # A word before the noun (“professional standards”) must stand before the noun; found elsewhere it hardly counts.
-ELSEWHERE = 0.35
+AFTER_ALL, ELSEWHERE = 0.95, 0.35
+# Behind a strange word (“colleges with counterparts abroad”) it says something of that word instead.
+DETACHED = 0.4
 BEHIND_SHARE, SILENT_SHARE = 0.8, 0.7
 # What a phrase earns at all, what its words earn, and what more of them earn over fewer.
 FLOOR, SPREAD, SPECIFIC = 0.2, 0.62, 0.12
 # “schools and companies” are not the schools: nouns joined here and not there, and the other way round.
 JOINED_MISSING, JOINED_STRANGE = 0.25, 0.3
-STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.15, 0.3
+STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.08, 0.3
 AFFINITY, PUBLISHED, SAME_WORD = 0.06, 0.03, 0.03
 
 
@@ -35,17 +38,26 @@ class Counted:
     places: frozenset[str] = frozenset()
     subject_words: frozenset[str] = frozenset()
 
-    def found_before(self, concept: str) -> float:
+    def found_before(self, concept: str, attached: Collection[str]) -> float:
         """How surely the figure's noun is narrowed by a word that stands before the book's noun."""
         if concept in self.phrase.before:
             return 1.0
-        return 0.95 if concept in self.phrase.behind else ELSEWHERE * self.context.get(concept, 0.0)
+        if concept in self.phrase.behind:
+            return AFTER_ALL if concept in attached else DETACHED
+        return ELSEWHERE * self.context.get(concept, 0.0)
 
-    def found_behind(self, concept: str, bound: bool) -> float:
+    def found_behind(self, concept: str, attached: Collection[str], bound: bool) -> float:
         """The same for a word behind the book's noun; a bound one must stand in the phrase."""
-        if concept in self.phrase.narrowing:
+        if concept in self.phrase.before or concept in attached:
             return 1.0
+        if concept in self.phrase.behind:
+            return DETACHED
         return 0.0 if bound else self.context.get(concept, 0.0)
+
+    def attached(self, line: Line) -> frozenset[str]:
+        """The words behind the noun up to the first that the line does not know: the rest belongs to that one."""
+        known = line.described | line.subject_words | self.subject_words
+        return frozenset(takewhile(known.__contains__, self.phrase.trail))
 
 
 def likeness(counted: Counted, line: Line, weights: Weights) -> float:
@@ -55,10 +67,11 @@ def likeness(counted: Counted, line: Line, weights: Weights) -> float:
         return best
     if not line.measured:
         line.measured.extend(_measure(phrase, line, weights) for phrase in line.phrases)
+    attached = counted.attached(line)
     for measured in line.measured:
         phrase = measured.phrase
         if phrase.heads & counted.phrase.heads and phrase.unit == counted.phrase.unit:
-            best = max(best, _of_phrase(counted, measured, line.alone))
+            best = max(best, _of_phrase(counted, measured, attached, line.alone))
     if best <= 0:
         return 0.0
     best -= _strangeness(counted, line, weights)
@@ -78,15 +91,17 @@ def _measure(phrase: Phrase, line: Line, weights: Weights) -> Measured:
     return Measured(phrase, before, behind, silent, sum(weight for __, weight in (*before, *behind, *silent)))
 
 
-def _of_phrase(counted: Counted, measured: Measured, alone: bool) -> float:
+def _of_phrase(counted: Counted, measured: Measured, attached: frozenset[str], alone: bool) -> float:
     phrase = measured.phrase
     same = SAME_WORD if phrase.stem == counted.phrase.stem else 0.0
     same -= JOINED_MISSING * len(phrase.heads - counted.phrase.heads)
     if not measured.need:
         return (BARE if alone else BARE_AMONG_OTHERS) + same
-    got = sum(weight * counted.found_before(concept) for concept, weight in measured.before)
-    got += sum(weight * counted.found_behind(concept, concept in phrase.bound) for concept, weight in measured.behind)
-    got += sum(weight * counted.found_behind(concept, bound=False) for concept, weight in measured.silent)
+    got = sum(weight * counted.found_before(concept, attached) for concept, weight in measured.before)
+    got += sum(
+        weight * counted.found_behind(concept, attached, concept in phrase.bound) for concept, weight in measured.behind
+    )
+    got += sum(weight * counted.found_behind(concept, attached, bound=False) for concept, weight in measured.silent)
     return FLOOR + SPREAD * got / measured.need + SPECIFIC * got / (1 + got) + same
 
 

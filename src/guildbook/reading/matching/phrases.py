@@ -28,6 +28,8 @@ class Phrase:
     bound: frozenset[str] = frozenset()
     unit: str = ""
     per: str = ""
+    # The words behind in their order: what stands beyond a strange word belongs to that.
+    trail: tuple[str, ...] = ()
 
     @property
     def narrowing(self) -> frozenset[str]:
@@ -76,8 +78,9 @@ def _cut(text: str, head: str) -> Phrase | None:
             return inner
     heads, rest = _joined(found, place)
     before = frozenset(word.concept for word in found[:place] if tells(word.concept)) - heads
-    behind = frozenset(word.concept for word in found[rest:] if tells(word.concept)) - heads
-    return Phrase(heads, noun.stem, before, behind, _bound(found[rest:]) & behind)
+    trail = tuple(word.concept for word in found[rest:] if tells(word.concept) and word.concept not in heads)
+    behind = frozenset(trail)
+    return Phrase(heads, noun.stem, before, behind, _bound(found[rest:]) & behind, trail=trail)
 
 
 def _head_place(found: list[Word], head: str) -> int | None:
