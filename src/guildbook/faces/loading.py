@@ -28,6 +28,9 @@ from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import Column, RecordType, by_name, model_field
 
+# Levels of lists and mappings a document may have; ours have half a dozen.
+DEEPEST = 50
+
 
 class LoadError(ValueError):
     """A file that cannot be loaded; the message names file, document and column, a line for each fault."""
@@ -172,7 +175,9 @@ def _placed_rows(path: Path) -> Iterator[Placed]:
 def _from_yaml(path: Path) -> Iterator[Placed]:
     try:
         # BaseLoader keeps every scalar a string: the columns know what is a date or a number, YAML's guesses do not.
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506 - BaseLoader makes no objects
+        text = path.read_text(encoding="utf-8")
+        _check_nesting(text)
+        data = yaml.load(text, Loader=_loader())  # noqa: S506 - BaseLoader makes no objects
     except (UnicodeDecodeError, OSError, RecursionError, yaml.YAMLError) as error:
         raise LoadError(_("%(path)s is not a YAML text: %(error)s") % {"path": path, "error": error}) from error
     if not isinstance(data, Mapping) or not isinstance(data.get("documents"), list):
@@ -186,6 +191,18 @@ def _from_yaml(path: Path) -> Iterator[Placed]:
         if not isinstance(item, Mapping):
             raise LoadError(_("%(where)s: a document is a mapping of column to value") % {"where": where})
         yield Placed(record_type, _with_text(dict(item), record_type, path, where), where)
+
+
+def _check_nesting(text: str) -> None:
+    """Refuse what would exhaust the reader, which calls itself for every level, or the memory; raises YAMLError."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_loader()):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = {"n": event.start_mark.line + 1 if event.start_mark else 0}
+        if depth > DEEPEST:
+            raise yaml.YAMLError(_("line %(n)s is nested too deeply") % line)
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError(_("line %(n)s refers to an anchor; write it out") % line)
 
 
 def _loader() -> Any:
