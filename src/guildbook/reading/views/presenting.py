@@ -121,18 +121,19 @@ def row_of(number: int, figure: CheckedFigure) -> dict[str, Any]:
     """A figure's row: what it says, the verdict, and what the book has to it."""
     read, answer = figure.read, figure.answer or Answer("unknown")
     unit = " %" if read.unit == "percent" else ""
-    counts = " ".join(read.counts.split())
     return {
         "id": f"v{number}",
         "mark": f"#f{number}",
         "start": read.start,
-        "what": f"{hedged(read.value, read.qualifier)}{unit} {counts}",
+        "number": f"{hedged(read.value, read.qualifier)}{unit}",
+        "counts": " ".join(read.counts.split()),
         "verdict": answer.verdict,
         "difference": number_text(answer.difference) if answer.difference is not None else "",
         "reason": answer.reason if answer.verdict != "differs" else "",
         "book": _book_figure(answer),
+        "url": answer.url,
+        "witness": answer.mark,
         "claim": answer.claim,
-        "score": f"{figure.score:.2f}" if figure.score is not None else "",
     }
 
 
