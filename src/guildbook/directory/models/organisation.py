@@ -55,6 +55,13 @@ class Organisation(Record):
         """Every name it has or had."""
         return [name.text for name in self.names.all()]
 
+    def clean(self) -> None:
+        """Refuse that an alliance becomes something else: memberships, agreements and figures rest on it."""
+        super().clean()
+        alliances = Organisation.objects.filter(pk=self.pk, kind=OrganisationKind.ALLIANCE)
+        if self.kind != OrganisationKind.ALLIANCE and alliances.exists():
+            raise ValidationError({"kind": _("An alliance stays one; withdraw it instead.")})
+
     def derive(self) -> None:
         """Choose the name to show per language: official before translated, current before former, short ones last."""
         order = [NameKind.OFFICIAL, NameKind.TRANSLATED, NameKind.TRANSLITERATED, NameKind.FORMER, NameKind.SHORT]
