@@ -9,7 +9,7 @@ from itertools import takewhile
 from guildbook.reading.matching.lines import Line, Measured, Weights
 from guildbook.reading.matching.phrases import Phrase
 
-# Calibrated on the tests' texts (docs/decisions/0003): all true pairs lie above, all false ones below.
+# Calibrated on the tests' texts (docs/decisions/0002): all true pairs lie above, all false ones below.
 THRESHOLD = 0.70
 # Two lines nearer than this cannot be told apart.
 MARGIN = 0.04
