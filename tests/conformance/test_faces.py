@@ -8,8 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from conformance.samples import keep, keep_samples, sample
-from guildbook.kit.record_types import SHARED, model_field, record_types
+from conformance.samples import SAMPLES, keep, keep_samples, sample
+from guildbook.kit.actions import rewrite
+from guildbook.kit.actors import SYSTEM
+from guildbook.kit.record_types import SHARED, by_name, model_field, record_types
 
 KINDS = record_types()
 by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -148,3 +150,25 @@ def test_a_record_asks_as_much_for_three_rows_as_for_one(kind, db, client):
     for face, (count, sql) in counted.items():
         now, more = questions(client, face)
         assert now == count, f"{face}: {set(more) - set(sql)}"
+
+
+@by_kind
+def test_a_page_asks_as_much_for_three_that_refer_to_it_as_for_one(kind, book, client):
+    """Panels show what refers to a record; reading each of those by itself would be slow on a full page."""
+    refer_to_the_first(1)
+    path = f"/{kind.plural}/{kind.name}-0"
+    count, sql = questions(client, path)
+    refer_to_the_first(2, 3)
+    now, more = questions(client, path)
+    assert now == count, f"{path}: {set(more) - set(sql)}"
+
+
+def refer_to_the_first(*numbers):
+    """More samples of every type, all referring to the first ones; each indicator more is a figure more to work out."""
+    for name in [name for name in SAMPLES if name != "indicator"]:
+        for n in numbers:
+            text = json.dumps(sample(name, n)).replace(f'-{n}"', '-0"')
+            data = {**json.loads(text), "key": f"{name}-{n}"}
+            if name == "city-link":
+                data["partner"] = "place-1"
+            rewrite(SYSTEM, by_name(name), data, "sample")

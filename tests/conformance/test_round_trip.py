@@ -133,7 +133,7 @@ AWKWARD = {
 @example(names=AWKWARD, note=AWKWARD, quote="+SUM(A1)", text="-2\n\n  @here\t\n")
 @example(names={"zh-Hans": "~", "en": "true"}, note={"en": "1.0"}, quote="#N/A", text="long " * 9000)
 @example(names={"lo": "🛠" * 20_000}, note={"en": "2021-01-01"}, quote="<b>&amp;</b>", text="\u00a0x\ufeff")
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_survives_every_face(book, tmp_path, names, note, quote, text):
     source, unit = by_name("source"), by_name("unit")
     cited = {"source": "source-0", "quote": quote, "paragraph": 2}
@@ -161,7 +161,7 @@ def test_any_text_survives_every_face(book, tmp_path, names, note, quote, text):
 @given(value=st.decimals(-(10**15), 10**15, places=4, allow_nan=False, allow_infinity=False))
 @example(value="0.1")
 @example(value="1234567890123456.7891")
-@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_number_survives_every_face(book, tmp_path, value):
     claim = by_name("claim")
     rewrite(SYSTEM, claim, {**sample("claim"), "value": str(value)}, "test")
