@@ -63,7 +63,8 @@ def load_samples(data):
                 each["code"] = "1199"  # the sample's own is one of the demo's
             for column in [column for column, value in each.items() if value is None]:
                 del each[column]  # a file leaves out what is not known
-        text = yaml.safe_dump({"records": name, "documents": documents}, allow_unicode=True)
+        copied_out = json.loads(json.dumps(documents))  # rows that are one object would be written as anchors
+        text = yaml.safe_dump({"records": name, "documents": copied_out}, allow_unicode=True)
         (room / f"{number:02}-{name}.yaml").write_text(text, encoding="utf-8")
     guildbook(data, "load", str(room), "--why", "one of each")
 
