@@ -155,7 +155,7 @@ def detail(record_type: RecordType, draft: Draft) -> Detail:
     citations = [cited(citation) for citation in draft.citations]
     facts = []
     for column in all_columns(record_type):
-        if column.field in NO_FACTS or column.field.endswith("_type"):
+        if not column.printed or column.field in NO_FACTS or column.field.endswith("_type"):
             continue
         shown = cell(record, column)
         behind = [citation for citation in citations if citation["column"] == column.field]

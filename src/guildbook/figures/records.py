@@ -18,11 +18,11 @@ INDICATOR = RecordType(
     columns=(
         Column("title", "rdfs:label"),
         Column("text", "skos:definition"),
-        Column("theme", "dcterms:subject", listed=True),
+        Column("theme", "dcterms:subject", printed=False),  # the panel of its definition gives it by name
         Column("phrases", "skos:altLabel"),
         Column("definition", "guildbook:definition"),
     ),
-    facets=(Facet("theme", "theme", _("theme"), listed=True),),
+    facets=(Facet("theme", "theme", _("theme")),),
 )
 
 CLAIM = RecordType(

@@ -18,12 +18,13 @@ Label = str | Promise
 
 @dataclass(frozen=True)
 class Column:
-    """One model field as the faces show it: its JSON-LD term, whether lists show it and forms offer it."""
+    """One model field as the faces show it: its JSON-LD term, whether lists show it, forms offer it, pages print it."""
 
     field: str
     term: str = ""
     listed: bool = False
     in_form: bool = True
+    printed: bool = True
 
 
 @dataclass(frozen=True)
