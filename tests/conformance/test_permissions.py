@@ -131,3 +131,15 @@ def test_an_outcome_that_is_still_a_draft_is_not_named(book, client):
     keep("person", 9, status="draft", names={"en": "Quetzal"}, steward=None, citations=[])
     for face in ("", ".json", ".jsonld"):
         assert "Quetzal" not in client.get(f"/events/event-0{face}").content.decode()
+
+
+@by_kind
+def test_what_was_superseded_leads_to_what_came_after(kind, book, client):
+    rewrite(SYSTEM, kind, {**_hidden(kind, "After"), "status": "published"}, "sample")
+    keep(kind.name, status="superseded", superseded_by=f"{kind.name}-7")
+    address = f"/{kind.plural}/{kind.name}-7"
+    page = client.get(f"/{kind.plural}/{kind.name}-0")
+    assert page.status_code == 200
+    assert f'href="{address}"' in page.content.decode()
+    linked = json.loads(client.get(f"/{kind.plural}/{kind.name}-0.jsonld").content)
+    assert linked["dcterms:isReplacedBy"] == {"@id": f"http://testserver{address}"}

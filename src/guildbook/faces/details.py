@@ -37,7 +37,7 @@ TONES = {
     **dict.fromkeys(("declined", "sent-back"), "bad"),
 }
 SUMMARISED = ("kind", "state", "since", "until", "place")
-NO_FACTS = ("names", "title", "status", "superseded_by", "note", "text", "labels", "start", "end")
+NO_FACTS = ("names", "title", "status", "note", "text", "labels", "start", "end")
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,9 @@ def cell(record: Model, column: Column, others: Mapping[tuple[str, str], Any] | 
     if name.endswith("_key"):
         found = (_others([record], [column]) if others is None else others).get((_kind(record, name), value))
         return link(found) if found is not None else str(value)
+    if name == "superseded_by":
+        successor = type_of(record).visible(PUBLIC).filter(key=value).first()
+        return link(successor) if successor is not None else ""
     return _shown(field, value, record)
 
 

@@ -53,4 +53,6 @@ def _value(model: Any, column: Column, value: Any, base: str) -> Any:
         keys = value if isinstance(value, list) else [value]
         links = [{"@id": f"{base}/{plural}/{key}"} for key in keys]
         return links if isinstance(value, list) else links[0]
+    if column.field == "superseded_by":
+        return {"@id": f"{base}/{type_of_model(model).plural}/{value}"}
     return value

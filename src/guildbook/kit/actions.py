@@ -11,7 +11,7 @@ from django.db.models import ForeignKey, Model, Prefetch, QuerySet, prefetch_rel
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from guildbook.kit.actors import SYSTEM, Actor
+from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Change, Citation, Status
@@ -132,8 +132,7 @@ def _faults_of_publication(record_type: RecordType, draft: Draft, before: Docume
     """What is published stays so and shows no draft: whoever may not see a draft must not learn of it elsewhere."""
     record: Any = draft.record
     if record.superseded_by and (
-        record.superseded_by == record.key
-        or not record_type.model._default_manager.filter(key=record.superseded_by).exists()
+        record.superseded_by == record.key or not record_type.visible(PUBLIC).filter(key=record.superseded_by).exists()
     ):
         yield Fault("superseded_by", _("this must be the key of another record of the same kind"))
     if record.status == Status.DRAFT:

@@ -34,7 +34,7 @@ class CheckedFigure:
             "start": read.start,
             "end": read.end,
             "verdict": answer.verdict if answer else None,
-            "figure": answer.url if answer else None,
+            "figure": answer.figure_url if answer else None,
             "book_value": _number(answer.book_value) if answer else None,
             "unit": read.unit,
             "per": read.per,

@@ -36,6 +36,11 @@ class Answer:
     # The book's own figure as text, where it could not be compared.
     nearest: str = ""
 
+    @property
+    def figure_url(self) -> str | None:
+        """The book's figure, where the book has one: a question it cannot answer yet is none."""
+        return self.url if self.verdict != "unknown" or self.mark not in ("", "none") else None
+
 
 def unknown(reason: str, candidate: Candidate | None = None) -> Answer:
     """The book does not know, or cannot compare; `candidate` is the figure that comes nearest."""
