@@ -110,6 +110,9 @@ _GLUED_BEFORE = re.compile(
     r"(?:than|over|about|nearly|almost|around|and|of|with|the|has|have|to|in|from|total|exceeds|reached)$",
     re.IGNORECASE,
 )
+_TIME_UNIT = re.compile(r"\s+(?:years?|months?|weeks?|days?|decades?)\b", re.IGNORECASE)
+# "exceeds 100000": what is said to be more or less than something is no serial number.
+_MEASURED_BEFORE = re.compile(r"\b(?:than|over|nearly|almost|exceed(?:s|ed|ing)?|reach(?:es|ed))\s$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"\d\s?-$")
 _RANGE_AFTER = re.compile(r"\s?%|\s?per\s?cent|\s[a-z]|-[a-z]")
 _IDIOM_AFTER = re.compile(r"\s+(?:sides?|parties|peoples)\b", re.IGNORECASE)
@@ -181,7 +184,9 @@ def _reason_against_words(number: NumberSpan, before: str, after: str, word: str
         return "loose pair"
     if low in ("zero", "score", "hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"):
         return "vague"
-    if word in _VAGUE or word in _BACK_REFERENCES or _VAGUE_OF.search(before):
+    # "its five workshops" counts them; "its two sides", "its five years", "their three countries" point back.
+    counted = word == "its" and low not in ("one", "two") and not _TIME_UNIT.match(after)
+    if word in _VAGUE or (word in _BACK_REFERENCES and not counted) or _VAGUE_OF.search(before):
         return "vague or back-reference"
     if _IDIOM_AFTER.match(after) and low in ("two", "three", "four"):
         return "back-reference"
@@ -202,7 +207,7 @@ def _name_goes_on(before: str, after: str) -> bool:
 def _reason_against_digits(number: NumberSpan, before: str, after: str, word: str) -> str | None:
     if _is_code(before, after):
         return "code"
-    if _is_serial(number, after):
+    if _is_serial(number, after) and not _MEASURED_BEFORE.search(before):
         return "serial"
     if after[:1] == "-" and _HYPHENATED.match(after) and not _HYPHEN_COUNTED.match(after):
         return "compound"
