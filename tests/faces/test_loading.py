@@ -5,7 +5,7 @@ import yaml
 from django.core.exceptions import PermissionDenied
 
 from conformance.samples import keep_samples
-from guildbook.faces.loading import LoadError, documents_in, history_is_empty, load
+from guildbook.faces.loading import LoadError, documents_in, load
 from guildbook.faces.workbooks import write_workbook
 from guildbook.kit.actors import PUBLIC, SYSTEM
 from guildbook.kit.models import Change
@@ -29,7 +29,7 @@ def refused(*paths):
     with pytest.raises(LoadError) as error:
         load(SYSTEM, list(paths), "test")
     assert not PERSON.model.objects.exists()
-    assert history_is_empty()
+    assert not Change.objects.exists()
     return str(error.value)
 
 
@@ -138,7 +138,7 @@ def test_a_sources_text_is_read_from_its_file(tmp_path):
 def test_only_staff_load(tmp_path):
     with pytest.raises(PermissionDenied, match="staff"):
         load(PUBLIC, [write(tmp_path, "p.yaml", "person", person(1))], "test")
-    assert history_is_empty()
+    assert not Change.objects.exists()
 
 
 def workbook(folder, name, **sheets):

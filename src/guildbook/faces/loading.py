@@ -25,7 +25,6 @@ from guildbook.kit.documents import (
 )
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LanguageMapField
-from guildbook.kit.models import Change
 from guildbook.kit.record_types import Column, RecordType, by_name, model_field
 
 # Levels of lists and mappings a document may have; ours have half a dozen.
@@ -222,8 +221,3 @@ def _with_text(item: Document, record_type: RecordType, path: Path, where: str) 
     except (UnicodeDecodeError, OSError) as error:
         names = {"where": where, "file": item["file"], "error": error}
         raise LoadError(_("%(where)s, file: %(file)s is not a text: %(error)s") % names) from error
-
-
-def history_is_empty() -> bool:
-    """Whether nothing has been entered in this book yet."""
-    return not Change.objects.exists()

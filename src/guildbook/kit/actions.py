@@ -62,12 +62,6 @@ def _citations(record_type: RecordType, keys: list[str]) -> QuerySet[Citation]:
     return found.select_related("source").defer("source__text")
 
 
-def stored_without_parts(record_type: RecordType, record: Any) -> Draft:
-    """The record with its links and citations only, for a page that reads and shows the parts itself."""
-    links = {field.name: list(getattr(record, field.name).all()) for field in record_type.model._meta.many_to_many}
-    return Draft(record, links=links, citations=list(_citations(record_type, [record.key])))
-
-
 def _references(model: type[Model], but: str = "") -> list[Prefetch[Any]]:
     """The records a model's rows refer to, each with what its label is made of."""
     fields = [field for field in model._meta.fields if isinstance(field, ForeignKey) and field.name != but]

@@ -26,7 +26,7 @@ class Command(BaseCommand):
         """Load and say what changed."""
         began = time.perf_counter()
         try:
-            tally = load(SYSTEM, [*([STANDARD] if STANDARD.exists() else []), *options["paths"]], options["why"])
+            tally = load(SYSTEM, [STANDARD, *options["paths"]], options["why"])
         except LoadError as error:
             raise CommandError(f"nothing was loaded.\n{error}") from error
         took = time.perf_counter() - began
