@@ -83,6 +83,7 @@ def send_altered(page, site):
     text = press.altered(1, "to 240 teachers", "to 340 teachers")
     page.locator("textarea[name=text]").fill(f"{text}\nPanda College enrolled 73 students in 2025.")
     page.locator("main form button.primary").click()
+    page.locator(".press mark").first.wait_for()
     assert page.locator(".press mark").count() >= 7
 
 

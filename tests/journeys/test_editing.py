@@ -18,6 +18,7 @@ def test_an_unknown_figure_becomes_a_claim_and_then_agrees(page, edited_site, si
     page.get_by_label("Why").fill("said by its director")
     page.get_by_role("button", name="Record the claim").click()
     expect(page.get_by_text("Recorded as a claim:")).to_be_visible()
+    expect(page.get_by_role("heading", name="Verdicts")).to_be_visible()
     assert verdicts(page) == ["agrees"]
     page.get_by_role("status").get_by_role("link").click()
     expect(page.get_by_role("main")).to_contain_text("said by its director")
