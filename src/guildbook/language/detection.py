@@ -1,0 +1,212 @@
+"""Which language a text is in, and where in a mixed text one language gives way to another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from guildbook.language.latin_detection import LatinEvidence, latin_evidence
+from guildbook.language.scripts import INVISIBLE, chinese_evidence, leading_script, script_lengths
+
+# The tag of a text that no language can be told of: empty, digits only, a script nobody reads here.
+UNDETERMINED = "und"
+
+_OF_SCRIPT = {"Thai": "th", "Laoo": "lo", "Khmr": "km", "Mymr": "my"}
+# Longer texts are looked at in three places of this many characters: start, middle, end.
+_SAMPLE = 4_000
+# A paragraph or sentence is looked at no further than this.
+_RUN_SAMPLE = 1_200
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
+_SENTENCE = re.compile(r"(?:[^.!?;。！？；។၊။\n]|[.!?;](?!\s))*(?:[.!?;。！？；។။၊]+[\"'”’»)\]」』]*\s*|\n+|\Z)")
+_BRACKETED = re.compile(r"\([^()\n]{1,120}\)|（[^（）\n]{1,120}）|\[[^\[\]\n]{1,120}\]|【[^【】\n]{1,60}】")
+# Within a paragraph, a sentence is another language only when it says so clearly.
+_CLEAR = 0.9
+_CLEAR_WORDS = 6
+# A heading or caption below this confidence goes with its surroundings.
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A language as BCP-47 tag, and how sure that is: 0 (nothing known) to 1."""
+
+    language: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch `start:end` of a text in one language."""
+
+    start: int
+    end: int
+    language: str
+
+
+def script_of(text: str) -> str:
+    """Return the script most of a text is in, as ISO 15924 code: Latn, Hans, Hant, Thai, Laoo, Khmr, Mymr or Zyyy.
+
+    Chinese without a character that differs between the two kinds counts as Hans. Zyyy: no letters, or another script.
+    """
+    sample = _sample(text)
+    script = leading_script(sample)
+    if script == "Hani":
+        simplified, traditional = chinese_evidence(sample)
+        return "Hant" if traditional > simplified else "Hans"
+    return "Zyyy" if script == "Zzzz" else script
+
+
+def detect_language(text: str) -> Detected:
+    """Return the language of most of a text and how sure that is.
+
+    Short texts get a low confidence, since a few words fit several languages; `UNDETERMINED` with confidence 0 is
+    returned where there are no letters, or only those of a script that is not read here.
+    """
+    return _detect(_sample(text))
+
+
+def language_runs(text: str) -> list[Run]:
+    """Return the languages of a text in order, as runs that touch and cover it from 0 to its length.
+
+    Paragraphs are told apart, and sentences within a paragraph where they are clearly in different languages; a
+    foreign name in brackets makes no run. What is too short to tell goes with its surroundings.
+    """
+    if not text:
+        return []
+    pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, line.start(), line.end())]
+    languages = _settled(text, pieces)
+    runs: list[Run] = []
+    for (start, end, _), language in zip(pieces, languages, strict=True):
+        if runs and runs[-1].language == language:
+            runs[-1] = Run(runs[-1].start, end, language)
+        else:
+            runs.append(Run(start, end, language))
+    return runs
+
+
+def _sample(text: str) -> str:
+    """Return as much of the text as is looked at, invisible characters out, letters composed."""
+    if len(text) > 3 * _SAMPLE:
+        middle = len(text) // 2 - _SAMPLE // 2
+        text = "\n".join((text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]))
+    return text if text.isascii() else unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+
+
+def _detect(sample: str) -> Detected:
+    script = leading_script(sample)
+    if script == "Latn":
+        evidence = latin_evidence(sample)
+        return Detected(evidence.language or UNDETERMINED, evidence.confidence)
+    if script == "Hani":
+        return _chinese(sample)
+    if script in _OF_SCRIPT:
+        return Detected(_OF_SCRIPT[script], _of_length(script_lengths(sample)[script] / 5))
+    return Detected(UNDETERMINED, 0.0)
+
+
+def _chinese(sample: str) -> Detected:
+    simplified, traditional = chinese_evidence(sample)
+    confidence = _of_length(script_lengths(sample)["Hani"] / 5)
+    if simplified == traditional:
+        return Detected("zh-Hans", round(confidence / 2, 3))
+    share = max(simplified, traditional) / (simplified + traditional)
+    return Detected("zh-Hant" if traditional > simplified else "zh-Hans", round(confidence * share, 3))
+
+
+def _of_length(words: float) -> float:
+    """Return the confidence that a script alone gives: nearly sure from a few words on."""
+    return round(words / (words + 0.1), 3)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, Detected]]:
+    """Yield a line, or its sentences where they are not in one language."""
+    bare = _BRACKETED.sub(" ", text[start : min(end, start + 3 * _RUN_SAMPLE)])
+    whole = _detect(_sample(bare[:_RUN_SAMPLE]))
+    if end - start < 40 or (whole.language == UNDETERMINED and end - start <= _RUN_SAMPLE):
+        yield start, end, whole
+        return
+    begin, current = start, whole.language
+    told = whole
+    for sentence in _SENTENCE.finditer(text, start, end):
+        if sentence.start() == sentence.end():
+            continue
+        found = _sentence_language(text, sentence.start(), sentence.end())
+        if found is None or found.language == current:
+            continue
+        if sentence.start() > begin:
+            yield begin, sentence.start(), told
+        begin, current, told = sentence.start(), found.language, found
+    if begin < end:
+        yield begin, end, told
+
+
+def _sentence_language(text: str, start: int, end: int) -> Detected | None:
+    """Return the language of a sentence where it is clear without its surroundings."""
+    bare = _sample(_BRACKETED.sub(" ", text[start : min(end, start + _RUN_SAMPLE)]))
+    script = leading_script(bare)
+    if script in ("Zyyy", "Zzzz"):
+        return None
+    if script != "Latn":
+        found = _detect(bare)
+        # A few characters in a sentence of another script are a name.
+        return found if script_lengths(bare)[script] >= 8 else None
+    evidence: LatinEvidence = latin_evidence(bare)
+    if evidence.words < _CLEAR_WORDS or evidence.confidence < _CLEAR or not evidence.language:
+        return None
+    return Detected(evidence.language, evidence.confidence)
+
+
+def _settled(text: str, pieces: list[tuple[int, int, Detected]]) -> list[str]:
+    """Return the language of each piece: what is unsure goes with what the text is mostly in, or with its neighbour."""
+    weight: dict[str, float] = {}
+    for start, end, found in pieces:
+        if found.language != UNDETERMINED:
+            weight[found.language] = weight.get(found.language, 0.0) + (end - start) * found.confidence**2
+    for pair in (("id", "ms"), ("zh-Hans", "zh-Hant")):
+        _settle_pair(pair, weight)
+    languages = [found.language for _, _, found in pieces]
+    for index, (_, _, found) in enumerate(pieces):
+        language = found.language
+        if found.confidence >= _SURE and language in weight:
+            continue
+        alike = [other for other in weight if _alike(language, other)]
+        if alike:
+            languages[index] = max(alike, key=lambda other: weight[other])
+    _fill(languages)
+    return languages
+
+
+def _settle_pair(pair: tuple[str, str], weight: dict[str, float]) -> None:
+    """Leave one of two close languages where the text has hardly any of the other."""
+    first, second = pair
+    if first in weight and second in weight:
+        less, more = sorted(pair, key=lambda language: weight[language])
+        if weight[less] < 0.2 * weight[more]:
+            weight[more] += weight.pop(less)
+
+
+_LATIN = frozenset({"en", "vi", "id", "ms", "fil"})
+
+
+def _alike(language: str, other: str) -> bool:
+    """Return whether a piece unsure to be one language may as well be the other: same script."""
+    if language == UNDETERMINED:
+        return False
+    same_chinese = language[:2] == other[:2] == "zh"
+    return language == other or same_chinese or (language in _LATIN and other in _LATIN)
+
+
+def _fill(languages: list[str]) -> None:
+    """Give what has no language that of what stands before it, or behind it at the text's start."""
+    for index, (before, language) in enumerate(pairwise(languages), 1):
+        if language == UNDETERMINED:
+            languages[index] = languages[index - 1] if languages[index - 1] != UNDETERMINED else before
+    first = next((language for language in languages if language != UNDETERMINED), UNDETERMINED)
+    for index, language in enumerate(languages):
+        if language != UNDETERMINED:
+            break
+        languages[index] = first
