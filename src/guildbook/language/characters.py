@@ -35,11 +35,14 @@ def _table() -> dict[int, str]:
 _FOLD = {chr(code): folded for code, folded in _table().items()}
 
 
-def fold(text: str) -> str:
-    """Return the text with digits, spaces, quotes and dashes of every kind in their plain form, same length."""
+def fold(text: str, keep: str = "") -> str:
+    """Return the text with digits, spaces, quotes and dashes of every kind in their plain form, same length.
+
+    Characters of `keep` stay as they are: a language whose enumeration comma is not its comma needs both.
+    """
     if text.isascii() and "\r" not in text:
         return text
     # A text holds few different look-alikes: replacing each is several times faster than translating every character.
-    for character in _FOLD.keys() & set(text):
+    for character in (_FOLD.keys() & set(text)) - set(keep):
         text = text.replace(character, _FOLD[character])
     return text

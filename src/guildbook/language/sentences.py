@@ -61,12 +61,15 @@ def find_paragraphs(flat: str) -> list[Paragraph]:
     return paragraphs
 
 
-def find_sentences(flat: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the sentences of one paragraph; a semicolon ends one too, as press lists use it."""
+def find_sentences(flat: str, start: int, end: int, stops: re.Pattern[str] = _STOP) -> list[tuple[int, int]]:
+    """Return the sentences of one paragraph; a semicolon ends one too, as press lists use it.
+
+    `stops` are a language's own ends of sentences, taken as they stand; without them English ones are weighed.
+    """
     sentences: list[tuple[int, int]] = []
     begin = start
-    for stop in _STOP.finditer(flat, start, end):
-        if stop.end() < end and not _ends_sentence(flat, stop):
+    for stop in stops.finditer(flat, start, end):
+        if stops is _STOP and stop.end() < end and not _ends_sentence(flat, stop):
             continue
         _append(flat, sentences, begin, stop.end())
         begin = stop.end()
@@ -81,7 +84,9 @@ def _append(flat: str, sentences: list[tuple[int, int]], begin: int, end: int) -
     """Add a sentence, cut where it is longer than any sentence is."""
     while end - begin > _LONGEST_SENTENCE:
         limit = begin + _LONGEST_SENTENCE
-        cut = max(flat.rfind(", ", begin, limit), flat.rfind(" ", limit - 80, limit)) + 1
+        cut = (
+            max(flat.rfind(", ", begin, limit), flat.rfind(" ", limit - 80, limit), flat.rfind("，", begin, limit)) + 1
+        )
         cut = cut if cut > begin + _LONGEST_SENTENCE // 2 else limit
         sentences.append((begin, cut))
         begin = cut
@@ -107,9 +112,10 @@ def _ends_sentence(flat: str, stop: re.Match[str]) -> bool:
 class Layout:
     """Paragraphs of a text, with their sentences split only where they are asked for."""
 
-    def __init__(self, flat: str) -> None:
-        """Find the paragraphs of an already folded text."""
+    def __init__(self, flat: str, stops: re.Pattern[str] = _STOP) -> None:
+        """Find the paragraphs of an already folded text; `stops` end a sentence where the language has its own."""
         self.flat = flat
+        self._stops = stops
         self.paragraphs = find_paragraphs(flat)
         self._starts = [paragraph.start for paragraph in self.paragraphs]
         self._sentences: dict[int, list[tuple[int, int]]] = {}
@@ -135,7 +141,7 @@ class Layout:
         """Return the sentences of a paragraph as offsets."""
         known = self._sentences.get(paragraph.number)
         if known is None:
-            known = find_sentences(self.flat, paragraph.start, paragraph.end)
+            known = find_sentences(self.flat, paragraph.start, paragraph.end, self._stops)
             self._sentences[paragraph.number] = known
         return known
 

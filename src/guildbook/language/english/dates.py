@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from guildbook.language.dating import DateSpan, valid_day
 
 _MONTHS = "january february march april may june july august september october november december".split()
 MONTH = {name: number for number, name in enumerate(_MONTHS, 1)}
@@ -48,23 +48,6 @@ _PATTERN = re.compile(
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
-    """A date in the text; `edtf` is None where the year cannot be known, `month_day` then holds what is."""
-
-    start: int
-    end: int
-    edtf: str | None
-    month_day: tuple[int, int] | None = None
-
-
-def _valid(year: int, month: int, day: int) -> str | None:
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
 def _day(text: str | None) -> int | None:
     match = _NUMBER.match(text) if text else None
     return int(match.group()) if match else None
@@ -86,7 +69,7 @@ def _read(match: re.Match[str]) -> DateSpan:
     start, end = match.span()
     numbers = [int(n) for n in _NUMBER.findall(match.group())]
     if match.group("iso"):
-        return DateSpan(start, end, _valid(numbers[0], numbers[1], numbers[2]))
+        return DateSpan(start, end, valid_day(numbers[0], numbers[1], numbers[2]))
     if match.group("slash"):
         return DateSpan(start, end, _slashed(numbers))
     if match.group("mdy") or match.group("dmy"):
@@ -105,9 +88,9 @@ def _slashed(numbers: list[int]) -> str | None:
     """Read 05/06/2024, which may be May or June: only an impossible month decides, else the year is all we know."""
     year = numbers[2] if numbers[2] > 99 else 2000 + numbers[2]
     if numbers[0] > 12:
-        return _valid(year, numbers[1], numbers[0])
+        return valid_day(year, numbers[1], numbers[0])
     if numbers[1] > 12:
-        return _valid(year, numbers[0], numbers[1])
+        return valid_day(year, numbers[0], numbers[1])
     return str(year)
 
 
@@ -123,28 +106,6 @@ def _days(start: int, end: int, match: re.Match[str]) -> DateSpan:
         return DateSpan(start, end, f"{year}-{first_month:02d}" if year else None)
     if year is None:
         return DateSpan(start, end, None, (first_month, first_day))
-    first = _valid(int(year), first_month, first_day)
-    last = _valid(int(year), month_number(last_month) if last_month else first_month, last_day) if last_day else None
+    first = valid_day(int(year), first_month, first_day)
+    last = valid_day(int(year), month_number(last_month) if last_month else first_month, last_day) if last_day else None
     return DateSpan(start, end, f"{first}/{last}" if first and last and last > first else first)
-
-
-def earliest_day(edtf: str) -> str:
-    """Return the first day an EDTF date or interval of ours can mean."""
-    first = edtf.partition("/")[0].replace("X", "0")
-    return first + "-01-01"[len(first) - 4 :] if len(first) < 10 else first
-
-
-def with_year(month_day: tuple[int, int], document_date: str | None) -> str | None:
-    """Return a day without a year as the latest such day not after the document's date; None without one."""
-    if document_date is None:
-        return None
-    year = int(document_date[:4])
-    month, day = month_day
-    exact = _valid(year, month, day)
-    if exact is None:
-        return None
-    if len(document_date) >= 10 and exact > document_date[:10]:
-        # A date a little ahead is an announcement, far ahead it was last year.
-        ahead = datetime.date.fromisoformat(exact) - datetime.date.fromisoformat(document_date[:10])
-        return _valid(year - 1, month, day) if ahead.days > 180 else exact
-    return exact

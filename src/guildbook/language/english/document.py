@@ -6,7 +6,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from guildbook.language.english.dates import DateSpan, earliest_day, find_dates, with_year
+from guildbook.language.dating import DateSpan, earliest_day, with_year
+from guildbook.language.english.dates import find_dates
 from guildbook.language.sentences import Layout
 
 _STAMP = re.compile(

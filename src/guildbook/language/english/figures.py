@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from guildbook.language.dating import DateSpan
 from guildbook.language.english import exclusions
 from guildbook.language.english.closed import find_closed
-from guildbook.language.english.dates import DateSpan
 from guildbook.language.english.ellipsis import Antecedent, names_part, noun_left_out
 from guildbook.language.english.frames import antecedent, noun_before, noun_ending
 from guildbook.language.english.inflection import singular

@@ -6,7 +6,8 @@ import calendar
 import datetime
 import re
 
-from guildbook.language.english.dates import MONTH_NAME, YEAR, DateSpan, month_number
+from guildbook.language.dating import DateSpan
+from guildbook.language.english.dates import MONTH_NAME, YEAR, month_number
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _RELATIVE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from guildbook.language.english.dates import DateSpan
+from guildbook.language.dating import DateSpan
 from guildbook.language.english.document import Dated
 from guildbook.language.english.relative_dates import find_relative
 from guildbook.language.shapes import Role
