@@ -24,6 +24,7 @@ from guildbook.kit.documents import (
 )
 from guildbook.kit.fields import FuzzyDateField, LanguageMapField
 from guildbook.kit.models import Citation
+from guildbook.kit.naming import has_names
 from guildbook.kit.record_types import Column, RecordType, model_field, type_of_model
 
 FORM_TAGS = ("en", "zh-Hans")
@@ -146,6 +147,9 @@ def _field(field: Field[Any, Any], name: str, value: Any, errors: list[str]) -> 
         return {**made, "kind": "textarea", "value": _json(value, indent=2), "help": _("JSON")}
     if isinstance(field, ForeignKey):
         made["help"] = "" if "." in name else _("The record's key.")
+        if isinstance(field.related_model, type) and has_names(field.related_model):
+            made["names"] = f"/named/{type_of_model(field.related_model).plural}"
+            made["help"] = "" if "." in name else _("The record's key, or one of its names in any language.")
     if isinstance(field, FuzzyDateField):
         made["help"] = "" if "." in name else _("2023, 2023-11, 2023-11-30, 2019~ or ../2023-08-31")
     made["kind"] = "textarea" if isinstance(field, TextField) else "text"  # an input of one line would lose the others

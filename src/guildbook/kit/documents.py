@@ -26,7 +26,8 @@ from django.utils.translation import gettext as _
 
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LanguageMapField
-from guildbook.kit.models import Citation, Part, Record
+from guildbook.kit.models import KEY, Citation, Part, Record
+from guildbook.kit.naming import Named, named
 from guildbook.kit.record_types import SHARED, Column, RecordType, model_field
 
 Document = dict[str, Any]
@@ -166,7 +167,9 @@ def _linked(field: ManyToManyField[Any, Any], name: str, value: Any, faults: lis
 
 def _unknown(field: Field[Any, Any], key: object) -> str:
     label = field.related_model._meta.verbose_name  # type: ignore[union-attr]  # only called for relations
-    return _("the book has no %(label)s with the key “%(key)s”") % {"label": label, "key": str(key)[:80]}
+    said = _("the book has no %(label)s with the key “%(key)s”") % {"label": label, "key": str(key)[:80]}
+    likely = [f"{one.key} ({one.name}, {one.score:.2f})" for one in _named(field, str(key))]
+    return said if not likely else said + _("; perhaps it means %(names)s") % {"names": ", ".join(likely)}
 
 
 def _read_rows(
@@ -268,8 +271,21 @@ def _refer(record: Model, field: ForeignKey[Any, Any], where: str, value: Any, f
         else:
             setattr(record, field.name, None)
         return
-    other = find(field.related_model, str(value))
+    other = find(field.related_model, str(value)) or _by_name(field, str(value), find)
     if other is None:
         faults.append(Fault(where, _unknown(field, value)))
     else:
         setattr(record, field.name, other)
+
+
+def _by_name(field: ForeignKey[Any, Any], text: str, find: Find) -> Model | None:
+    """The one record that bears exactly this name; a name several bear, or one only like it, is left to a person."""
+    same = {one.key for one in _named(field, text) if one.same}
+    return find(field.related_model, same.pop()) if len(same) == 1 else None
+
+
+def _named(field: Field[Any, Any], text: str) -> list[Named]:
+    """Whom a name may mean; what is shaped like a key is one, and a mistyped key names nobody."""
+    if re.match(KEY, text) or not isinstance(field.related_model, type):
+        return []
+    return named(field.related_model, text)

@@ -10,9 +10,8 @@ from guildbook.kit.fuzzy import first_day, last_day
 from guildbook.kit.texts import pick
 from guildbook.language.folding import fold
 
-check_key = RegexValidator(
-    r"^[a-z0-9]+(-[a-z0-9]+)*\Z", _("A key is lower-case Latin letters, digits and single hyphens.")
-)
+KEY = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
+check_key = RegexValidator(KEY, _("A key is lower-case Latin letters, digits and single hyphens."))
 
 
 class Status(models.TextChoices):

@@ -14,7 +14,7 @@ from guildbook.alliances.models.membership import MembershipState
 from guildbook.alliances.queries import members_of
 from guildbook.alliances.records import ALLIANCE
 from guildbook.alliances.views.timeline import timeline
-from guildbook.directory.views import name_rows
+from guildbook.directory.views.organisation import name_rows
 from guildbook.faces.details import Cell, cell, link
 from guildbook.faces.tables import filled, head
 from guildbook.faces.views import own_context

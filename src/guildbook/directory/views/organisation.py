@@ -1,4 +1,4 @@
-"""Pages of the directory that say more than the derived ones."""
+"""The page of an organisation with its dated names."""
 
 from typing import Any
 

@@ -1,0 +1,1 @@
+"""Pages of the directory that say more than the derived ones."""

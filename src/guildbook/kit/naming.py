@@ -1,0 +1,37 @@
+"""Names: what a record may be called by, offered per kind of record through this registry instead of an import."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Model
+
+
+@dataclass(frozen=True)
+class Named:
+    """A record that a name may mean: how sure that is (0 to 1), why, and whether it is the very same name."""
+
+    key: str
+    name: str
+    score: float
+    reasons: tuple[str, ...]
+    same: bool
+
+
+Finder = Callable[[str, int], list[Named]]
+_finders: dict[type[Model], Finder] = {}
+
+
+def offer_names(model: type[Model], finder: Finder) -> None:
+    """Let records of a model be found by name; a finder names only what the public may see. Called at start."""
+    _finders[model] = finder
+
+
+def has_names(model: type[Model]) -> bool:
+    """Whether records of the model can be found by name."""
+    return (model._meta.concrete_model or model) in _finders
+
+
+def named(model: type[Model], text: str, limit: int = 3) -> list[Named]:
+    """The records of a model that a name may mean, best first; none for kinds that are found by key only."""
+    finder = _finders.get(model._meta.concrete_model or model)
+    return finder(text, limit) if finder and text.strip() else []
