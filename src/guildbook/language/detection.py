@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from guildbook.language.latin_detection import LatinEvidence, latin_evidence
+from guildbook.language.latin_detection import LATIN, latin_evidence
 from guildbook.language.scripts import INVISIBLE, chinese_evidence, leading_script, script_lengths
 
 # The tag of a text that no language can be told of: empty, digits only, a script nobody reads here.
@@ -17,8 +17,10 @@ UNDETERMINED = "und"
 _OF_SCRIPT = {"Thai": "th", "Laoo": "lo", "Khmr": "km", "Mymr": "my"}
 # Longer texts are looked at in three places of this many characters: start, middle, end.
 _SAMPLE = 4_000
-# A paragraph or sentence is looked at no further than this.
+# A paragraph, and a sentence within it, is looked at no further than this.
 _RUN_SAMPLE = 1_200
+_SENTENCE_SAMPLE = 400
+_SHORTEST_SENTENCE = 8
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？；។၊။\n]|[.!?;](?!\s))*(?:[.!?;。！？；។။၊]+[\"'”’»)\]」』]*\s*|\n+|\Z)")
@@ -124,17 +126,17 @@ def _of_length(words: float) -> float:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, Detected]]:
     """Yield a line, or its sentences where they are not in one language."""
-    bare = _BRACKETED.sub(" ", text[start : min(end, start + 3 * _RUN_SAMPLE)])
-    whole = _detect(_sample(bare[:_RUN_SAMPLE]))
-    if end - start < 40 or (whole.language == UNDETERMINED and end - start <= _RUN_SAMPLE):
+    bare = _sample(_BRACKETED.sub(" ", text[start : min(end, start + _RUN_SAMPLE)]))
+    whole = told = _detect(bare)
+    begin, current = start, whole.language
+    if current == UNDETERMINED and end - start <= _RUN_SAMPLE:
         yield start, end, whole
         return
-    begin, current = start, whole.language
-    told = whole
+    lone = (start, end)
     for sentence in _SENTENCE.finditer(text, start, end):
-        if sentence.start() == sentence.end():
+        if sentence.span() == lone or sentence.start() == sentence.end():
             continue
-        found = _sentence_language(text, sentence.start(), sentence.end())
+        found = _sentence_language(text, sentence.start(), sentence.end(), current)
         if found is None or found.language == current:
             continue
         if sentence.start() > begin:
@@ -144,9 +146,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, Detecte
         yield begin, end, told
 
 
-def _sentence_language(text: str, start: int, end: int) -> Detected | None:
+def _sentence_language(text: str, start: int, end: int, around: str) -> Detected | None:
     """Return the language of a sentence where it is clear without its surroundings."""
-    bare = _sample(_BRACKETED.sub(" ", text[start : min(end, start + _RUN_SAMPLE)]))
+    if end - start < _SHORTEST_SENTENCE:
+        return None
+    bare = _sample(_BRACKETED.sub(" ", text[start : min(end, start + _SENTENCE_SAMPLE)]))
     script = leading_script(bare)
     if script in ("Zyyy", "Zzzz"):
         return None
@@ -154,8 +158,10 @@ def _sentence_language(text: str, start: int, end: int) -> Detected | None:
         found = _detect(bare)
         # A few characters in a sentence of another script are a name.
         return found if script_lengths(bare)[script] >= 8 else None
-    evidence: LatinEvidence = latin_evidence(bare)
-    if evidence.words < _CLEAR_WORDS or evidence.confidence < _CLEAR or not evidence.language:
+    evidence = latin_evidence(bare)
+    # Between scripts the letters tell; between two languages in Latin letters only their words do.
+    fewest, least = (_CLEAR_WORDS, _CLEAR) if around in LATIN else (_CLEAR_WORDS - 2, 0.5)
+    if evidence.words < fewest or evidence.share < least:
         return None
     return Detected(evidence.language, evidence.confidence)
 
@@ -189,15 +195,12 @@ def _settle_pair(pair: tuple[str, str], weight: dict[str, float]) -> None:
             weight[more] += weight.pop(less)
 
 
-_LATIN = frozenset({"en", "vi", "id", "ms", "fil"})
-
-
 def _alike(language: str, other: str) -> bool:
     """Return whether a piece unsure to be one language may as well be the other: same script."""
     if language == UNDETERMINED:
         return False
     same_chinese = language[:2] == other[:2] == "zh"
-    return language == other or same_chinese or (language in _LATIN and other in _LATIN)
+    return language == other or same_chinese or (language in LATIN and other in LATIN)
 
 
 def _fill(languages: list[str]) -> None:

@@ -49,7 +49,7 @@ _MALAY = {
     " jumaat ahad setiausaha kebangsaan perniagaan kursus sijil graduan biasiswa memeterai ringgit pertubuhan"
     " kilang penyelidikan rakan perancis jepun sepanyol itali tempatan kakitangan seramai ramai semasa berdaftar"
     " ditubuhkan menubuhkan bandar cawangan teknikal rasmi selepas sekurang-kurangnya dijangka kecekapan"
-    " apabila sekiranya",
+    " apabila sekiranya bilangan kedua-dua bersetuju baharu tiada menamatkan",
     2: "boleh daripada bagi turut mahupun cina datuk mengenai awam swasta dijalankan menerusi berkenaan sehingga"
     " negeri persatuan kelayakan latihan isu sesi",
     1: "melebihi pihak kini",

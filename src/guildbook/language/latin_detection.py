@@ -6,12 +6,15 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guildbook.language.function_words import INDONESIAN, INDONESIAN_ENDS, MALAY, MALAY_ENDS, WORDS
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
+
+LATIN = ("en", "vi", "id", "ms", "fil")
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Letters that, of the Latin scripts read here, only Vietnamese writes; grave, acute and tilde alone are not enough.
@@ -24,22 +27,28 @@ _MODEL_FOREIGN = ("fr", "es", "de", "pt", "it", "nl", "pl", "tr", "sw", "jv", "r
 # The model's scores grow with the length of the text far beyond its real certainty: tempered so much.
 _MODEL_WEIGHT = 0.12
 _MODEL_MOST = 6.0
+# Names and abbreviations alone count as English, with low confidence.
+_ENGLISH_FIRST = 0.6
 # From this lead of the words on, the model is not asked.
 _CLEAR_LEAD = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class LatinEvidence:
-    """The likeliest language ("" without words), how sure that is, and how many words were looked at."""
+    """The likeliest language ("" without words), how sure that is, and how many words were looked at.
+
+    `share` is the likelihood of the language among the five, without the doubt that few words bring.
+    """
 
     language: str
     confidence: float
+    share: float
     words: int
 
 
 @lru_cache(maxsize=1)
 def _model() -> LanguageIdentifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - half a second, and seldom needed
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE)
     model.set_languages([*_MODEL_OWN, *_MODEL_FOREIGN])
@@ -50,7 +59,7 @@ def latin_evidence(text: str) -> LatinEvidence:
     """Return which of the five languages in Latin letters a text is in; its letters are composed (NFC)."""
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
-        return LatinEvidence("", 0.0, 0)
+        return LatinEvidence("", 0.0, 0.0, 0)
     scores = _word_scores(text, words)
     best, second = sorted(scores.values(), reverse=True)[:2]
     foreign = 0.0
@@ -59,17 +68,18 @@ def latin_evidence(text: str) -> LatinEvidence:
     if max(scores["id"], scores["ms"]) >= max(scores["en"], scores["vi"], scores["fil"]):
         _tell_malayic(words, scores)
     language = max(scores, key=lambda name: scores[name])
-    total = sum(math.exp(score - scores[language]) for score in scores.values())
+    share = 1 / sum(math.exp(score - scores[language]) for score in scores.values())
     # A few words fit much: at most so sure, and less where another language altogether fits better.
     trust = len(words) / (len(words) + 1.5)
     if foreign > 1.0:
         trust *= 0.3
-    return LatinEvidence(language, round(trust / total, 3), len(words))
+        share *= 0.3
+    return LatinEvidence(language, round(trust * share, 3), share, len(words))
 
 
 def _word_scores(text: str, words: list[str]) -> dict[str, float]:
     """Return the evidence of function words and letters for each language, in units of about one certain word."""
-    scores = dict.fromkeys(("en", "vi", "id", "ms", "fil"), 0.0)
+    scores = {"en": _ENGLISH_FIRST, "vi": 0.0, "id": 0.0, "ms": 0.0, "fil": 0.0}
     counted: dict[str, int] = {}
     for word in words:
         counted[word] = counted.get(word, 0) + 1
@@ -100,7 +110,7 @@ def _tell_malayic(words: list[str], scores: dict[str, float]) -> None:
         if len(stem) > 6:
             indonesian += 2.0 * stem.endswith(INDONESIAN_ENDS)
             malay += 2.0 * stem.endswith(MALAY_ENDS)
-    neighbours = set(zip(words, words[1:], strict=False))
+    neighbours = set(pairwise(words))
     if ("kerja", "sama") in neighbours:
         indonesian += 2.0
     scores["id"] += indonesian

@@ -7,7 +7,8 @@ import re
 # ISO 15924 code -> the characters that belong to that script alone. "Hani" is either kind of Chinese; "Zzzz" is
 # gathered from the scripts that no reader answers for, so that they are not taken for something else.
 _RANGES = {
-    "Latn": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff\u2c60-\u2c7f\uff21-\uff3a\uff41-\uff5a",
+    "Latn": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff\u2c60-\u2c7f"
+    "\uff21-\uff3a\uff41-\uff5a",
     "Hani": "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f",
     "Thai": "\u0e01-\u0e3a\u0e40-\u0e5b",
     "Laoo": "\u0e81-\u0eff",
