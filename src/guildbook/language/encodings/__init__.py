@@ -1,0 +1,1 @@
+"""Which legacy encoding bytes are in: how plausible each decoding reads, and tables Python's codecs lack."""
