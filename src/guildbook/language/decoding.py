@@ -206,6 +206,10 @@ _LEGACY: tuple[tuple[str, Callable[[bytes], str], float], ...] = (
 )
 
 
+# Chinese in UTF-16 without a mark holds zero bytes as soon as it holds a line end, so this is for single words.
+_RARELY_WIDE = 3.0
+
+
 def _sample(data: bytes) -> tuple[bytes, bool]:
     """Return lines that hold more than ASCII, and whether the last was cut, perhaps inside a character.
 
@@ -248,12 +252,15 @@ def _legacy(data: bytes) -> Decoded:
         text = _read_sample(read, sample, cut)
         if text is not None and reads_well(text):
             readings.append((cost_of(text) + beforehand, name, read))
-    for _, name, read in sorted(readings, key=lambda reading: reading[:2]):
+    wide = _wide(data) if len(data) <= _SAMPLE else None
+    for cost, name, read in sorted(readings, key=lambda reading: reading[:2]):
+        if wide and cost_of(wide.text) + _RARELY_WIDE < cost:
+            return wide
         try:
             return Decoded(read(data), name)
         except UnicodeDecodeError:
             continue
-    return _wide(data) or _other(data, sample)
+    return wide or _other(data, sample)
 
 
 def _other(data: bytes, sample: bytes) -> Decoded:

@@ -46,6 +46,7 @@ _IMPOSSIBLE = tuple(
         (f"[{_FOREIGN}]{{4}}", 20.0),
         (f"[{_TONED}{_TONED.upper()}]{{2}}", 3.0),
         (f"[{_OPEN_TONED}{_OPEN_TONED.upper()}](?:ch?|p|t)(?![{_LETTER}])", 5.0),
+        (f"(?<=[{_LETTER}])[đĐ]", 5.0),
         # Signs inside a word: "®µo t¹o".
         (f"(?<=[{_LETTER}])[¡-¿×÷ˆ˜†‡•‰‹›€™]|[¢-©¬-²´-¶¸¹¼-¾×÷†‡](?=[{_LETTER}])", 6.0),
         ("[\u0300\u0301\u0303\u0309\u0323](?![a-zA-Z\\s.,;:!?)\"'-]|$)", 6.0),
