@@ -87,12 +87,16 @@ def _naming(kind: RecordType, place: Place, record: Any) -> Q:
 
 
 def renamed(data: Document, places: list[Place], kinds: set[str], old: str, new: str) -> Document:
-    """The document with one record's key in the place of another's, wherever it names it; equal rows become one."""
+    """The document with one record's key in the place of another's, wherever it names it.
+
+    A row that then says the same as another says it once.
+    """
     made = dict(data)
     for place in places:
         if place.rows:
-            rows = [_renamed(row, place, kinds, old, new) for row in made.get(place.rows, [])]
-            made[place.rows] = [row for number, row in enumerate(rows) if row not in rows[:number]]
+            held = made.get(place.rows, [])
+            rows = [_renamed(row, place, kinds, old, new) for row in held]
+            made[place.rows] = [row for n, row in enumerate(rows) if row == held[n] or row not in held]
         else:
             made = _renamed(made, place, kinds, old, new)
     return made
