@@ -16,6 +16,8 @@ by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 NO_RECORD = {
     "kit.Citation": "belongs to any record; every document carries its citations",
     "kit.Change": "the history of a record, shown on its history page",
+    "directory.Merge": "what was made one of two records, shown and undone on the page of duplicates",
+    "directory.Distinct": "a pair of records somebody found to be different; only the page of duplicates asks",
     "accounts.User": "a person who signs in; no page of the book",
 }
 
