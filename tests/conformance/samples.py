@@ -3,6 +3,7 @@
 from guildbook.kit.actions import rewrite
 from guildbook.kit.actors import SYSTEM
 from guildbook.kit.record_types import by_name
+from guildbook.standards.queries.items import hash_of
 
 
 def _twice(n, **row):
@@ -110,14 +111,54 @@ def _resource(n):
     }
 
 
+SEAMS = ("Welds.", "Welds a seam.", "Welds two seams.", "Welds three seams.", "Welds four seams.")
+
+
+def _items(version):
+    """A duty and its tasks; identifiers are each standard's own."""
+    stem = version.partition("-")[0]
+    yield {"version": version, "number": "2", "kind": "duty", "text": SEAMS[0], "identifier": f"{stem}0"}
+    for n, text in enumerate(SEAMS[1:], 1):
+        task = {"version": version, "number": f"2.{n}", "kind": "task", "parent": "2"}
+        yield {**task, "text": text, "identifier": f"{stem}{n}"}
+
+
+def _alignment(n):
+    def match(place, **more):
+        items = {"from_item": f"first{place}", "to_item": f"local{place}"}
+        decided = {"confirmed_by": "A reviewer", "organisation": f"organisation-{n}", "confirmed_on": "2024-05-01"}
+        texts = hash_of(SEAMS[place], SEAMS[place])
+        return {**items, "relation": "exact", "state": "confirmed", "score": 0.9, **decided, "texts": texts, **more}
+
+    return {
+        "from_standard": f"standard-{n}",
+        "from_version": f"first-{n}",
+        "to_standard": f"standard-{n}",
+        "to_version": f"local-{n}",
+        "state": "in-review",
+        "from_items": 5,
+        "from_covered": 1,
+        "to_items": 5,
+        "to_covered": 1,
+        "matches": [
+            match(n % 4 + 1, carried_from="alignment-0", note=_named(n, "Looked at")),
+            match(0, relation="related", state="rejected"),
+        ],
+    }
+
+
 def _standard(n):
     return {
         "title": _named(n, "Standard"),
         "kind": "job",
+        "nature": "example",
         "owner": f"organisation-{n}",
         "field": f"field-{n}",
-        "versions": _twice(n, name="1.0", issued="2020", language="en"),
-        "items": _twice(n, version="1.0", number="2.1.3", text="Welds a seam."),
+        "versions": [
+            {"name": f"first-{n}", "issued": "2020", "language": "en"},
+            {"name": f"local-{n}", "issued": "2021", "language": "vi", "localises": f"first-{n}"},
+        ],
+        "items": [item for version in ("first", "local") for item in _items(f"{version}-{n}")],
         "contributors": _twice(n, organisation=f"organisation-{n}"),
     }
 
@@ -205,14 +246,17 @@ SAMPLES = {
     "programme": _programme,
     "resource": _resource,
     "standard": _standard,
+    "alignment": _alignment,
     "adoption": lambda n: {
         "standard": f"standard-{n}",
-        "version_name": "1.0",
+        "version_name": f"first-{n}",
         "country": f"place-{n}",
         "authority": f"organisation-{n}",
         "instrument": "Decree 7",
         "scope": _named(n, "All colleges"),
         "localisation": _named(n, "Translated"),
+        "localised_version": f"local-{n}",
+        "alignment": f"alignment-{n}",
     },
     "event": _event,
     "plan": lambda n: {

@@ -18,6 +18,7 @@ NO_RECORD = {
     "kit.Change": "the history of a record, shown on its history page",
     "directory.Merge": "what was made one of two records, shown and undone on the page of duplicates",
     "directory.Distinct": "a pair of records somebody found to be different; only the page of duplicates asks",
+    "standards.AlignmentProposal": "what a machine takes for the same; no fact until a person confirmed it",
     "accounts.User": "a person who signs in; no page of the book",
 }
 

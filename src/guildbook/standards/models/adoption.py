@@ -7,11 +7,12 @@ from guildbook.directory.models import Organisation, Place
 from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.models import Record
 from guildbook.kit.texts import join_labels
+from guildbook.standards.models.alignment import Alignment
 from guildbook.standards.models.standard import Standard
 
 
 class Adoption(Record):
-    """Which version of a standard was adopted where, by whom, by what instrument, for what."""
+    """Which version of a standard was adopted where, by whom, by what instrument, for what; and how it was localised."""
 
     standard = models.ForeignKey(Standard, models.PROTECT, related_name="adoptions", verbose_name=_("standard"))
     version_name = models.CharField(_("version adopted"), max_length=40, blank=True)
@@ -22,6 +23,10 @@ class Adoption(Record):
     instrument = models.CharField(_("instrument"), max_length=200, blank=True)
     scope = LanguageMapField(_("scope"), blank=True)
     localisation = LanguageMapField(_("localisation"), blank=True)
+    localised_version = models.CharField(_("localised version"), max_length=40, blank=True)
+    alignment = models.ForeignKey(
+        Alignment, models.PROTECT, null=True, blank=True, related_name="adoptions", verbose_name=_("alignment")
+    )
 
     class Meta(Record.Meta):
         verbose_name = _("adoption")

@@ -1,0 +1,51 @@
+"""Items in the order of a standard, with their place in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from guildbook.standards.models import StandardItem
+
+
+def ordered(items: Iterable[StandardItem]) -> list[StandardItem]:
+    """Decimal numbers in the order of their parts, 2.10 after 2.9; any other numbering as it was entered."""
+    held = list(items)
+    if all(part.isdecimal() for item in held for part in item.number.split(".")):
+        return sorted(held, key=lambda item: [int(part) for part in item.number.split(".")])
+    return held
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An item and how deep it lies, 1 for what is part of nothing."""
+
+    item: StandardItem
+    depth: int
+
+
+def outline(items: Iterable[StandardItem]) -> list[Placed]:
+    """Items of one version with their depths, by the numbers they are part of."""
+    depths: dict[str, int] = {"": 0}
+    placed = []
+    for item in ordered(items):
+        depths[item.number] = depths.get(item.parent, 0) + 1
+        placed.append(Placed(item, depths[item.number]))
+    return placed
+
+
+def by_duty(items: Iterable[StandardItem]) -> list[tuple[Placed, list[Placed]]]:
+    """Each item of the first level with everything below it."""
+    groups: list[tuple[Placed, list[Placed]]] = []
+    for placed in outline(items):
+        if placed.depth == 1 or not groups:
+            groups.append((placed, []))
+        else:
+            groups[-1][1].append(placed)
+    return groups
+
+
+def hash_of(first: str, second: str) -> str:
+    """What two items read when somebody compared them."""
+    return hashlib.sha256(f"{' '.join(first.split())}\0{' '.join(second.split())}".encode()).hexdigest()
