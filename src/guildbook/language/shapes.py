@@ -51,6 +51,8 @@ class ReadFigure:
     paragraph: int
     sentence: tuple[int, int]
     role: Role
+    # The language of the reader that found it.
+    language: str = "en"
 
     @property
     def number(self) -> int | float:

@@ -1,0 +1,1 @@
+"""Chinese, in Simplified and Traditional characters: lexicon and grammar for the engine of `language/prose`."""

@@ -1,0 +1,270 @@
+"""From the numbers of a text to its figures: what each counts, how exactly, in which unit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from guildbook.language.prose.closed import find_closed
+from guildbook.language.prose.grammar import BUDDHIST_FROM, Grammar
+from guildbook.language.prose.lexicon import Token
+from guildbook.language.prose.nouns import NounPhrase, Nouns
+from guildbook.language.prose.numerals import Number, Numerals
+from guildbook.language.sentences import Layout
+from guildbook.language.shapes import Qualifier
+
+_YEARS = (1800, 2199)
+_WINDOW = 32
+_TO = re.compile(r"\s?(?:-|—|~|至|到|–)\s?$")
+TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "semester", "decade", "quarter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure as far as its own words tell."""
+
+    value: Decimal
+    start: int
+    end: int
+    qualifier: Qualifier
+    qualifier_span: tuple[int, int] | None
+    counts_start: int
+    counts_end: int
+    head: str
+    modifiers: tuple[str, ...]
+    unit: str | None
+    phrase_end: int
+
+
+class FigureFinder:
+    """Finds the figures of one text."""
+
+    def __init__(
+        self, grammar: Grammar, numerals: Numerals, low: str, layout: Layout, dates: Sequence[tuple[int, int]]
+    ) -> None:
+        """Prepare the places of the text whose numbers are never figures."""
+        self._grammar, self._numerals, self._low, self._layout = grammar, numerals, low, layout
+        starts = [paragraph.start for paragraph in layout.paragraphs]
+        spans = sorted([*dates, *find_closed(low, grammar.closed, starts)])
+        self._closed: list[tuple[int, int]] = []
+        for start, end in spans:
+            if self._closed and start < self._closed[-1][1]:
+                self._closed[-1] = (self._closed[-1][0], max(end, self._closed[-1][1]))
+            else:
+                self._closed.append((start, end))
+        self._closed_starts = [span[0] for span in self._closed]
+        self._nouns = Nouns(grammar, low)
+
+    def find(self) -> list[Found]:
+        """The figures in reading order."""
+        numbers = [n for n in self._numerals.find(self._low) if not self._is_closed(n)]
+        starts = [number.start for number in numbers]
+        found: list[Found] = []
+        upper = -1
+        for place, number in enumerate(numbers):
+            following = numbers[place + 1] if place + 1 < len(numbers) else None
+            lower = self._range(number, following) if following is not None else None
+            figure = lower or self._read(number, starts[place + 1 : place + 4])
+            if figure is None:
+                continue
+            if lower is not None and following is not None:
+                upper = following.start
+            elif number.start == upper and figure.qualifier_span is None:
+                figure = replace(figure, qualifier="almost")
+            found.append(figure)
+        return found
+
+    def _is_closed(self, number: Number) -> bool:
+        place = bisect_right(self._closed_starts, number.start) - 1
+        if place >= 0 and self._closed[place][1] > number.start:
+            return True
+        return place + 1 < len(self._closed) and self._closed[place + 1][0] < number.end
+
+    def _read(self, number: Number, behind: Sequence[int]) -> Found | None:
+        grammar, low = self._grammar, self._low
+        sentence = self._layout.sentence_at(number.start)
+        limit = sentence[1]
+        money = grammar.money_sign.search(low, max(sentence[0], number.start - 6), number.start)
+        percent = grammar.percent_lead.search(low, max(sentence[0], number.start - 16), number.start)
+        first = money.start() if money else percent.start() if percent else number.start
+        qualifier, span = self._qualifier_before(sentence[0], first)
+        at = number.end
+        close = grammar.qualifier_at_number.match(low, at, limit)
+        if close and close.lastgroup:
+            qualifier, span, at = close.lastgroup, _bare(close), close.end()  # type: ignore[assignment]  # group names are qualifiers
+        if money or percent or (unit := grammar.unit.match(low, at, limit)):
+            name = (
+                grammar.money_signs[money.group("sign")]
+                if money
+                else "percent"
+                if percent
+                else grammar.unit_names[unit.group("word")]
+            )
+            end = at if money or percent else unit.end()
+            scale = 1 if money or percent else grammar.scales.get(unit.group("word"), 1)
+            return self._with_unit(number, name, scale, (at, end), qualifier, span, sentence, first, behind)
+        classifier = grammar.classifier.match(low, at, limit)
+        word = ""
+        if classifier:
+            word, at = classifier.group("word"), classifier.end()
+            close = grammar.qualifier_at_noun.match(low, at, limit)
+            if close and close.lastgroup and span is None:
+                qualifier, span, at = close.lastgroup, _bare(close), close.end()  # type: ignore[assignment]  # group names are qualifiers
+        begin = span[0] if span and span[0] < number.start else number.start
+        phrase = self._counted(
+            number, at, limit, behind, begin, sentence[0], word, classifier.span("word") if classifier else None
+        )
+        if phrase is None or self._is_refused(number, phrase, classifier is not None, span is not None):
+            return None
+        if span is None and phrase.start >= number.end:
+            close = grammar.qualifier_at_noun.match(low, phrase.end, limit)
+            if close and close.lastgroup:
+                qualifier, span = close.lastgroup, _bare(close)  # type: ignore[assignment]  # group names are qualifiers
+        return self._figure(number, number.value, qualifier, span, phrase, None, max(at, phrase.end))
+
+    def _range(self, number: Number, following: Number) -> Found | None:
+        """The lower end of a range (“10至15个”) counts what its upper end does, and more than it says."""
+        gap = self._low[number.end : following.start]
+        if len(gap) > 8 or not (_TO.fullmatch(gap) or self._grammar.range_words.fullmatch(gap.strip())):
+            return None
+        upper = self._read(following, ())
+        if upper is None or upper.qualifier_span is not None:
+            return None
+        return Found(
+            number.value,
+            number.start,
+            number.end,
+            "over",
+            None,
+            upper.counts_start,
+            upper.counts_end,
+            upper.head,
+            upper.modifiers,
+            upper.unit,
+            upper.phrase_end,
+        )
+
+    def _qualifier_before(self, floor: int, start: int) -> tuple[Qualifier, tuple[int, int] | None]:
+        begin = max(floor, start - _WINDOW)
+        match = self._grammar.qualifier_before.search(self._low, begin, start)
+        if match is None or match.lastgroup is None:
+            return "exactly", None
+        name = next(key for key, value in match.groupdict().items() if value is not None)
+        return name, match.span(name)  # type: ignore[return-value]  # group names are qualifiers
+
+    def _counted(
+        self,
+        number: Number,
+        at: int,
+        limit: int,
+        behind: Sequence[int],
+        begin: int,
+        floor: int,
+        word: str,
+        span: tuple[int, int] | None,
+    ) -> NounPhrase | None:
+        """The phrase a plain number counts: behind it, before it, or the classifier itself."""
+        grammar = self._grammar
+        ahead = self._nouns.ahead(at, limit, behind)
+        if ahead and ahead.head.kind == "word" and not ahead.head.text.strip():
+            ahead = None
+        before = None
+        if ahead is None or (grammar.number_behind and word):
+            reach = grammar.reach.search(self._low, max(floor, begin - _WINDOW), begin)
+            before = self._nouns.before(reach.start() if reach else begin, floor)
+            if before and self._low[before.end : begin].strip() and not word and not grammar.number_behind:
+                before = before if ahead is None else None
+        chosen = (before or ahead) if grammar.number_behind and word else (ahead or before)
+        own = grammar.classifier_glosses.get(word, "")
+        if chosen is None or (word in grammar.person_classifiers and not self._is_person(chosen)):
+            if span is None:
+                return chosen
+            if own:
+                return NounPhrase(span[0], span[1], Token(word, span[0], span[1], "noun", own), (), own)
+            return chosen
+        return chosen
+
+    def _is_person(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names people; an unknown noun behind the number may."""
+        persons = self._grammar.person_words
+        return (
+            any(token.gloss and set(token.gloss.split()) & persons for token in phrase.words)
+            or phrase.head.kind == "word"
+        )
+
+    def _is_refused(self, number: Number, phrase: NounPhrase, classified: bool, qualified: bool) -> bool:
+        """Whether a number is a year, or a number word that only belongs to another word."""
+        value = number.value
+        if number.in_words and (value <= 1 or not (classified or number.large or self._grammar.spaced)):
+            return True
+        year = not number.in_words and not classified and not qualified and number.end - number.start == 4
+        printed = self._low[number.start : number.end]
+        if year and printed.isdigit() and (_YEARS[0] <= value <= _YEARS[1] or BUDDHIST_FROM <= value <= 2600):
+            return phrase.start < number.end or phrase.head.kind != "noun" or number.value > 1990
+        return False
+
+    def _with_unit(
+        self,
+        number: Number,
+        name: str,
+        scale: int,
+        own: tuple[int, int],
+        qualifier: Qualifier,
+        span: tuple[int, int] | None,
+        sentence: tuple[int, int],
+        first: int,
+        behind: Sequence[int],
+    ) -> Found | None:
+        """A percentage, sum of money, measure or span of time: of what stands beside it, or the unit itself."""
+        low, grammar = self._low, self._grammar
+        at = own[1]
+        close = grammar.qualifier_at_noun.match(low, at, sentence[1])
+        if close and close.lastgroup and span is None:
+            qualifier, span, at = close.lastgroup, _bare(close), close.end()  # type: ignore[assignment]  # group names are qualifiers
+        begin = span[0] if span and span[0] < first else first
+        if name in TIME_UNITS and number.in_words and number.value <= 1:
+            return None
+        reach = grammar.reach.search(low, max(sentence[0], begin - _WINDOW), begin)
+        before = self._nouns.before(reach.start() if reach else begin, sentence[0]) if name not in TIME_UNITS else None
+        phrase = before
+        if phrase is None and name not in TIME_UNITS:
+            linked = re.compile(rf"\s*(?:{grammar.pattern(grammar.link_words)})?\s*").match(low, at, sentence[1])
+            phrase = self._nouns.ahead(linked.end() if linked else at, sentence[1], behind)
+        if phrase is None:
+            start, end = own if own[1] > own[0] else (number.start, number.end)
+            text = low[start:end].strip() or name
+            phrase = NounPhrase(start, end, Token(text, start, end, "noun", name), ())
+        return self._figure(number, number.value * scale, qualifier, span, phrase, name, max(at, phrase.end))
+
+    @staticmethod
+    def _figure(
+        number: Number,
+        value: Decimal,
+        qualifier: Qualifier,
+        span: tuple[int, int] | None,
+        phrase: NounPhrase,
+        unit: str | None,
+        phrase_end: int,
+    ) -> Found:
+        modifiers = tuple(dict.fromkeys(token.text for token in phrase.words if token.start != phrase.head.start))
+        return Found(
+            value,
+            number.start,
+            number.end,
+            qualifier,
+            span,
+            phrase.start,
+            phrase.end,
+            phrase.head.text,
+            modifiers,
+            unit,
+            phrase_end,
+        )
+
+
+def _bare(match: re.Match[str]) -> tuple[int, int]:
+    """The span of a qualifier without the blank before it."""
+    return match.span(match.lastgroup or 0)

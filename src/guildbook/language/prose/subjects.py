@@ -1,0 +1,91 @@
+"""Whom or what a figure is about: which of the mentions around it fits best."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from guildbook.language.prose.grammar import Grammar
+from guildbook.language.prose.lexicon import words_of
+from guildbook.language.prose.mentions import Mentions
+from guildbook.language.sentences import Layout
+from guildbook.language.shapes import Mention
+
+_MOST = 24
+_OPENS = 12
+
+
+class Subjects:
+    """The mentions of a text, asked figure by figure for the most plausible subject."""
+
+    def __init__(self, grammar: Grammar, low: str, layout: Layout, mentions: Mentions) -> None:
+        """Keep the mentions; sentences are looked at as figures ask for them."""
+        self._low, self._layout, self._mentions = low, layout, mentions
+        self._preposition = re.compile(rf"{grammar.pattern(words_of(grammar.prepositions))}\s*$")
+        self._located = re.compile(rf"{grammar.pattern(words_of(grammar.located))}\s*$")
+        self._subjects: dict[tuple[int, int], Mention | None] = {}
+
+    def candidates(self, sentence: tuple[int, int], start: int, end: int, counts_end: int) -> list[Mention]:
+        """The mentions that a figure may be about, the most plausible first."""
+        inside = self._mentions.between(*sentence)
+        if len(inside) > _MOST:
+            middle = bisect_left([m.start for m in inside], start)
+            inside = inside[max(0, middle - _MOST // 2) : middle + _MOST // 2]
+        scored = [(self._score(m, sentence, start, end, counts_end), m) for m in inside if not start <= m.start < end]
+        previous = self._previous(sentence)
+        if previous:
+            scored.append(previous)
+        scored += [
+            (0.4 - rank * 0.01, Mention(t.text, t.name, t.start, t.end, "topic", t.keys))
+            for rank, t in enumerate(self._mentions.topics)
+        ]
+        scored.sort(key=lambda pair: -pair[0])
+        seen: set[str] = set()
+        ordered: list[Mention] = []
+        for score, mention in scored:
+            resolved = self._mentions.resolve(mention) if mention.kind == "anaphor" and not mention.keys else mention
+            if score > 0 and resolved.name not in seen:
+                seen.add(resolved.name)
+                ordered.append(resolved)
+        return ordered
+
+    def _score(self, mention: Mention, sentence: tuple[int, int], start: int, end: int, counts_end: int) -> float:
+        low = self._low
+        if mention.start >= end:
+            return 3.4 if mention.start < counts_end else 0.9
+        near = 0.5 * (mention.start - sentence[0]) / max(1, start - sentence[0])
+        before = low[max(sentence[0], mention.start - _OPENS) : mention.start]
+        if self._located.search(before) and mention.start - sentence[0] < _OPENS:
+            return 2.6 + near
+        if self._preposition.search(before) or self._located.search(before):
+            return 1.0 + near
+        if not before.strip(" \"'") or before.rstrip()[-1:] in (",", ":", "，", "：", '"'):
+            return 3.2 + near
+        return 1.6 + near
+
+    def _previous(self, sentence: tuple[int, int]) -> tuple[float, Mention] | None:
+        """The subject of one of the three sentences before, within this paragraph or the one above."""
+        paragraph = self._layout.paragraph_at(sentence[0])
+        sentences = self._layout.sentences_of(paragraph)
+        place = bisect_left(sentences, sentence)
+        earlier = sentences[max(0, place - 3) : place]
+        if len(earlier) < 3 and paragraph.number > 1:
+            earlier = self._layout.sentences_of(self._layout.paragraphs[paragraph.number - 2])[-2:] + earlier
+        for candidate in reversed(earlier[-3:]):
+            subject = self._subject_of(candidate)
+            if subject:
+                return 2.4, subject
+        return None
+
+    def _subject_of(self, sentence: tuple[int, int]) -> Mention | None:
+        if sentence not in self._subjects:
+            best: tuple[float, Mention] | None = None
+            for mention in self._mentions.between(*sentence)[:_MOST]:
+                score = self._score(mention, sentence, sentence[1], sentence[1], sentence[1])
+                if score > 2 and (best is None or score > best[0] + 0.6):
+                    best = (score, mention)
+            found = best[1] if best else None
+            if found is not None and found.kind == "anaphor":
+                found = self._mentions.resolve(found)
+            self._subjects[sentence] = found
+        return self._subjects[sentence]
