@@ -228,3 +228,12 @@ def test_names_are_offered_while_typing(client):
     keep("organisation", "secret", kind="school", names=[{"text": "Secret School", "language": "en"}], status="draft")
     assert "secret" not in client.get("/named/organisations", {"x": "Secret School"}).content.decode()
     assert client.get("/named/organisations").content.decode().strip() == ""
+
+
+def test_who_adds_what_the_book_has_already_is_told(admin_client):
+    keep_twins()
+    sent = {"key": "four", "kind": "school", "status": "published", "names.1.text": "Mekong Technical College"}
+    sent |= {"names.1.language": "en", "names.1.kind": "official"}
+    page = admin_client.post("/organisations/new", sent, follow=True).content.decode()
+    assert "(one) has a similar name" in page
+    assert "Danube" not in page

@@ -23,6 +23,7 @@ from guildbook.kit.documents import Document, DocumentError, document
 from guildbook.kit.drafts import Draft
 from guildbook.kit.format import number_text
 from guildbook.kit.models import Change
+from guildbook.kit.naming import resembling
 from guildbook.kit.panels import panels_for
 from guildbook.kit.record_types import RecordType
 
@@ -244,6 +245,9 @@ def edit(record_type: RecordType, request: HttpRequest, key: str = "") -> HttpRe
             status = 422
         else:
             messages.success(request, _("Kept: %(name)s") % {"name": str(kept)})
+            for other in resembling(kept) if record is None else ():
+                said = _("“%(name)s” (%(key)s) has a similar name. If it is the same, merge the two under Duplicates.")
+                messages.warning(request, said % {"name": other.name, "key": other.key})
             return redirect(details.url_of(kept))
     else:
         form = forms.empty_form(record_type, record, request.GET)

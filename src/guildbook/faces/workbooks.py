@@ -218,7 +218,8 @@ def _plain(cell: Any) -> Any:
         return int(cell)
     if isinstance(cell, dt.date | dt.datetime):
         return cell.isoformat()[:10]
-    return None if cell == "" else cell
+    # Blanks alone say nothing; with lxml installed, openpyxl keeps them.
+    return None if isinstance(cell, str) and not cell.strip() else cell
 
 
 def _value(value: Any, field: Field[Any, Any], where: str) -> Any:

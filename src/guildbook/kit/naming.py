@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 from django.db.models import Model
 
+from guildbook.kit.models import Record
+
+# From here on a new record is probably one that the book holds already.
+_ALIKE = 0.8
+
 
 @dataclass(frozen=True)
 class Named:
@@ -35,3 +40,13 @@ def named(model: type[Model], text: str, limit: int = 3) -> list[Named]:
     """The records of a model that a name may mean, best first; none for kinds that are found by key only."""
     finder = _finders.get(model._meta.concrete_model or model)
     return finder(text, limit) if finder and text.strip() else []
+
+
+def resembling(record: Record) -> list[Named]:
+    """Other records of its kind that have probably the same name, each once, best first."""
+    found: dict[str, Named] = {}
+    for text in record.spellings():
+        for one in named(type(record), text):
+            if one.key != record.key and one.score >= _ALIKE:
+                found.setdefault(one.key, one)
+    return sorted(found.values(), key=lambda one: -one.score)
