@@ -18,8 +18,9 @@ by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 pytestmark = pytest.mark.django_db
 
 
-# Rows whose order and numbers mean something; they refer to nothing.
-ORDERED = {("agreement", "versions"), ("unit", "states")}
+# Rows whose order and numbers mean something; they refer to nothing but, a standard's, to each other
+# (tests/standards asks whether many items are read one by one).
+ORDERED = {("agreement", "versions"), ("unit", "states"), ("standard", "versions"), ("standard", "items")}
 
 
 @by_kind

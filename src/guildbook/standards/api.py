@@ -1,7 +1,9 @@
 """The read API of the standards area."""
 
+from typing import Any
+
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Field, Query, Router, Schema
 
 from guildbook.faces.api import (
     FuzzyDate,
@@ -23,6 +25,11 @@ from guildbook.standards.models.standard import ItemKind, Nature, StandardKind
 from guildbook.standards.records import ADOPTION, ALIGNMENT, STANDARD
 
 router = Router(tags=["standards"])
+
+
+def _silent() -> Any:
+    """What stands for a column that says nothing and is left out."""
+    return None
 
 
 class StandardVersionOut(Schema):
@@ -57,7 +64,7 @@ class StandardOut(RecordOut):
 
     title: LanguageMap
     kind: StandardKind
-    nature: Nature | None = None
+    nature: Nature = Field(default_factory=_silent)  # left out where nothing is said, never null
     owner: Key | None = None
     field: Key | None = None
     versions: list[StandardVersionOut] = []

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from guildbook.standards.models import StandardItem
+from guildbook.standards.models import Alignment, StandardItem
 
 
 def ordered(items: Iterable[StandardItem]) -> list[StandardItem]:
@@ -44,6 +44,16 @@ def by_duty(items: Iterable[StandardItem]) -> list[tuple[Placed, list[Placed]]]:
         else:
             groups[-1][1].append(placed)
     return groups
+
+
+def aligned_versions(standard: int) -> dict[str, str]:
+    """The versions of a standard (its primary key) that alignments speak of, each with one of them."""
+    sides = (("from_standard", "from_version"), ("to_standard", "to_version"))
+    return {
+        name: key
+        for of, version in sides
+        for name, key in Alignment.objects.filter(**{of: standard}).values_list(version, "key")
+    }
 
 
 def hash_of(first: str, second: str) -> str:
