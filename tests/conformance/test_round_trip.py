@@ -76,7 +76,9 @@ def test_the_form_reads_what_it_showed(book):
         data = read_posted(kind, filled(kind, record.key))
         shown = document(kind, read_document(kind, {**data, "key": record.key}))
         kept = document(kind, stored(kind, record))
-        unseen = {column.field: kept.get(column.field) for column in kind.columns if not column.in_form}
+        offered = {column.field: column.in_form for column in kind.columns}
+        offered |= {rows.name: rows.in_form for rows in kind.rows}
+        unseen = {name: kept.get(name) for name, shows in offered.items() if not shows}
         assert {**shown, **unseen} == {**kept, **unseen}, kind.name
 
 

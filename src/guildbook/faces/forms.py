@@ -72,7 +72,7 @@ def save_form(record_type: RecordType, actor: Actor, posted: Mapping[str, str], 
         held = document(record_type, stored(record_type, record))
         if str(record.version) != posted.get("version"):
             raise DocumentError([Fault("key", str(CHANGED_MEANWHILE))])
-        # Columns forms do not offer keep what they hold.
+        # Columns and parts forms do not offer keep what they hold.
         offered = {column.field for column in all_columns(record_type) if column.in_form}
         data = {**{name: value for name, value in held.items() if name not in offered}, **data, "key": record.key}
     elif record_type.model._default_manager.filter(key=data.get("key", "")).exists():
@@ -101,7 +101,8 @@ def _form(record_type: RecordType, data: Document, faults: tuple[Fault, ...], ne
 
 
 def _parts(record_type: RecordType) -> list[tuple[str, str, tuple[Column, ...], Any]]:
-    own = [(str(rows.label), rows.name, rows.columns, record_type.part_model(rows)) for rows in record_type.rows]
+    offered = [rows for rows in record_type.rows if rows.in_form]
+    own = [(str(rows.label), rows.name, rows.columns, record_type.part_model(rows)) for rows in offered]
     return [*own, (_("citations"), "citations", CITATION_COLUMNS, Citation)]
 
 

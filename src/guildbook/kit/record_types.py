@@ -29,12 +29,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Rows:
-    """A part of the record: the reverse relation's name and the columns of its rows."""
+    """A part of the record: the reverse relation's name, the columns of its rows, and whether the form offers them."""
 
     name: str
     columns: tuple[Column, ...]
     label: Label = ""
     term: str = ""
+    in_form: bool = True
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ STANDARD = RecordType(
                 Column("identifier", "dcterms:identifier"),
             ),
             _("items"),
+            in_form=False,
         ),
         Rows(
             "contributors",
@@ -113,6 +114,7 @@ ALIGNMENT = RecordType(
                 Column("note", "rdfs:comment"),
             ),
             _("matches"),
+            in_form=False,
         ),
     ),
     facets=(
