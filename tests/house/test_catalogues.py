@@ -9,7 +9,7 @@ import sys
 import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
-from django.utils.translation import to_locale
+from django.utils.translation import get_language_info, ngettext, override, to_locale
 
 from house.tree import ROOT, SOURCE
 
@@ -41,7 +41,7 @@ def wrong(wanted, held):
     return sorted(map(str, found))
 
 
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|(?<!%)%[sd]|\{\w*\}")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sdr]|(?<!%)%[sd]|\{\w*\}")
 
 
 def other_placeholders(message, texts):
@@ -51,6 +51,11 @@ def other_placeholders(message, texts):
         return set().union(*(known ^ set(PLACEHOLDER.findall(text)) for text in texts))
     known = {name for form in message.id for name in PLACEHOLDER.findall(form)}
     return {name for text in texts for name in PLACEHOLDER.findall(text)} - known
+
+
+def held(locale):
+    with (LOCALE / locale / "LC_MESSAGES" / "django.po").open("rb") as file:
+        return read_po(file, locale=locale)
 
 
 @pytest.fixture(scope="module")
@@ -71,12 +76,53 @@ def test_templates_and_python_are_both_read(wanted):
 
 @pytest.mark.parametrize("locale", OFFERED)
 def test_every_message_is_translated(wanted, locale):
-    with (LOCALE / locale / "LC_MESSAGES" / "django.po").open("rb") as file:
-        assert wrong(wanted, read_po(file, locale=locale)) == []
+    assert wrong(wanted, held(locale)) == []
 
 
 def test_no_catalogue_of_a_language_that_is_not_offered():
     assert {path.parents[1].name for path in LOCALE.glob("*/LC_MESSAGES/django.po")} - {"en"} == set(OFFERED)
+
+
+# The letters a language is written in; where they are the Latin ones a text must only differ from the English.
+LETTERS = {"zh_Hans": "[\u4e00-\u9fff]", "th": "[\u0e01-\u0e4e]", "lo": "[\u0e81-\u0ede]"}
+NAMES = {"Guildbook", "JSON", "API"}
+ONE_WORD = re.compile(r"\W*\w+\W*")  # such as memorandum: may be the same in a language of Latin letters
+
+
+def left_in_english(catalogue, locale):
+    """Messages whose translation has none of the language's letters, or is the English over again."""
+    found = []
+    for message in catalogue:
+        text = message.string if isinstance(message.string, str) else message.string[0]
+        first = message.id if isinstance(message.id, str) else message.id[0]
+        words = PLACEHOLDER.sub("", text)
+        if not message.id or first in NAMES or not re.search(r"[^\W\d_]", words):
+            continue
+        foreign = locale in LETTERS and not re.search(LETTERS[locale], words)
+        if foreign or (text == first and not ONE_WORD.fullmatch(words)):
+            found.append(first)
+    return found
+
+
+@pytest.mark.parametrize("locale", OFFERED)
+def test_nothing_is_left_in_english(locale):
+    assert left_in_english(held(locale), locale) == []
+
+
+@pytest.mark.parametrize("locale", OFFERED)
+def test_a_language_without_plural_has_one_form(locale):
+    """None of the languages offered beside English bends a noun for its number (CLDR: only “other”)."""
+    assert (held(locale).num_plurals, held(locale).plural_expr) == (1, "0")
+    with override(locale.replace("_", "-").lower()):
+        assert ngettext("%(n)s record", "%(n)s records", 1) == ngettext("%(n)s record", "%(n)s records", 5)
+        assert ngettext("%(n)s record", "%(n)s records", 5) != "%(n)s records"
+
+
+@pytest.mark.parametrize("code", [code for code, __ in settings.LANGUAGES])
+def test_a_language_is_named_in_itself(code):
+    info = get_language_info(code)
+    assert info["name_local"] != info["name"] or code == "en"
+    assert not info["bidi"]
 
 
 def po(text):
@@ -97,3 +143,19 @@ def po(text):
 def test_a_bad_catalogue_would_be_found(text, complaint):
     found = wrong(po('msgid "Unit"\nmsgstr ""'), po(text))
     assert any(entry.startswith(complaint) for entry in found) if complaint else found == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "left"),
+    [
+        ("id", 'msgid "the whole book"\nmsgstr "seluruh buku"', False),
+        ("id", 'msgid "the whole book"\nmsgstr "the whole book"', True),
+        ("id", 'msgid "forum"\nmsgstr "forum"', False),
+        ("lo", 'msgid "forum"\nmsgstr "forum"', True),
+        ("lo", 'msgid "forum"\nmsgstr "เวที"', True),
+        ("lo", 'msgid "forum"\nmsgstr "ເວທີ"', False),
+        ("lo", 'msgid "%(a)s: %(b)s"\nmsgstr "%(a)s: %(b)s"', False),
+    ],
+)
+def test_a_message_left_in_english_would_be_found(locale, text, left):
+    assert bool(left_in_english(po(text), locale)) is left

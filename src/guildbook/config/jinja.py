@@ -23,9 +23,9 @@ def capitalize_first(text: object) -> str:
 def languages(context: Context) -> list[tuple[str, str, str]]:
     """Code, own name and address of this page in each interface language."""
     request: HttpRequest | None = context.get("request")
-    params = {name: value for name, value in request.GET.items() if name != "lang"} if request else {}
+    params = {name: values for name, values in request.GET.lists() if name != "lang"} if request else {}
     return [
-        (code, translation.get_language_info(code)["name_local"], f"?{urlencode({**params, 'lang': code})}")
+        (code, translation.get_language_info(code)["name_local"], f"?{urlencode({**params, 'lang': code}, doseq=True)}")
         for code, __ in settings.LANGUAGES
     ]
 

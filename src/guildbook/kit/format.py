@@ -4,13 +4,16 @@ import datetime as dt
 from decimal import Decimal
 
 from babel.core import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_date_format
 from babel.numbers import format_decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from guildbook.kit.fuzzy import bounds
 from guildbook.kit.texts import current_tag
+
+# CLDR's calendar for Thai is the Buddhist one, which babel lacks: days and months are ours, years run 543 ahead.
+BUDDHIST_ERA = 543
 
 
 def _locale() -> Locale:
@@ -26,7 +29,30 @@ def number_text(value: Decimal | float | None) -> str:
 
 def day_text(day: dt.date | None) -> str:
     """A day, such as 31 Aug 2023."""
-    return "" if day is None else format_date(day, "medium", locale=_locale())
+    if day is None:
+        return ""
+    locale = _locale()
+    if locale.language != "th":
+        return format_date(day, "medium", locale=locale)
+    return format_date(day, str(get_date_format("medium", locale)).replace("y", year_number(day.year)), locale=locale)
+
+
+def year_number(year: int) -> str:
+    """A year of our era as the number readers write for it, for scales: 2024, in Thai 2567."""
+    return str(year + BUDDHIST_ERA if _locale().language == "th" else year)
+
+
+def _month_text(day: dt.date) -> str:
+    locale = _locale()
+    if locale.language != "th":
+        return format_skeleton("yMMM", day, locale=locale)
+    return format_date(day, f"MMM {year_number(day.year)}", locale=locale)
+
+
+def _year_text(day: dt.date) -> str:
+    # A lone year says its era, as CLDR has it for the Buddhist calendar.
+    locale = _locale()
+    return f"พ.ศ. {year_number(day.year)}" if locale.language == "th" else format_skeleton("y", day, locale=locale)
 
 
 def date_text(fuzzy: str) -> str:
@@ -49,9 +75,9 @@ def _span(first: dt.date, last: dt.date) -> str:
     if first == last:
         return day_text(first)
     if (last - first).days >= 364 and first.year == last.year:
-        return format_skeleton("y", first, locale=_locale())
+        return _year_text(first)
     if first.day == 1 and first.month == last.month and (last + dt.timedelta(days=1)).day == 1:
-        return format_skeleton("yMMM", first, locale=_locale())
+        return _month_text(first)
     return f"{day_text(first)} – {day_text(last)}"
 
 

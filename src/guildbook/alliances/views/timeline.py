@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from guildbook.kit.format import year_number
 from guildbook.kit.fuzzy import bounds
 
 MOST_TICKS = 7
@@ -29,7 +30,7 @@ class Scale:
         """Ticks at years, and today, for the template."""
         years = range(self.first.year, self.last.year + 1)
         step = -(-len(years) // MOST_TICKS)
-        ticks = [(self.share(dt.date(year, 1, 1)), str(year)) for year in years[::step]]
+        ticks = [(self.share(dt.date(year, 1, 1)), year_number(year)) for year in years[::step]]
         return {"ticks": ticks, "now": self.share(self.today)}
 
 
