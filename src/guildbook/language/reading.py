@@ -14,6 +14,7 @@ DEFAULT_LANGUAGE = "en"
 # Languages told by a grammar, which is imported when the first text of the language comes.
 GRAMMARS = {
     "zh": "guildbook.language.chinese.grammar",
+    "th": "guildbook.language.thai.grammar",
 }
 
 _readers: dict[str, Reader] = {}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from guildbook.language.prose.behind import Behind
 from guildbook.language.prose.closed import find_closed
 from guildbook.language.prose.grammar import BUDDHIST_FROM, Grammar
 from guildbook.language.prose.lexicon import Token
@@ -57,6 +58,7 @@ class FigureFinder:
                 self._closed.append((start, end))
         self._closed_starts = [span[0] for span in self._closed]
         self._nouns = Nouns(grammar, low)
+        self._behind = Behind(grammar, low)
 
     def find(self) -> list[Found]:
         """The figures in reading order."""
@@ -153,7 +155,16 @@ class FigureFinder:
         if match is None or match.lastgroup is None:
             return "exactly", None
         name = next(key for key, value in match.groupdict().items() if value is not None)
+        if self._in_longer_word(floor, match.start(name), match.end(name)):
+            return "exactly", None
         return name, match.span(name)  # type: ignore[return-value]  # group names are qualifiers
+
+    def _in_longer_word(self, floor: int, start: int, end: int) -> bool:
+        """Whether what reads as a qualifier is the end of a word (ประมาณ, “about”, of งบประมาณ, “budget”)."""
+        if self._grammar.spaced or start == floor:
+            return False
+        tokens = self._grammar.lexicon.tokens(self._low, max(floor, start - _WINDOW), end)
+        return any(token.start < start < token.end and token.kind in ("noun", "modifier") for token in tokens)
 
     def _counted(
         self,
@@ -169,6 +180,9 @@ class FigureFinder:
         """The phrase a plain number counts: behind it, before it, or the classifier itself."""
         grammar = self._grammar
         ahead = self._nouns.ahead(at, limit, behind)
+        if grammar.number_behind:
+            found = self._behind.counted(at, limit, behind, begin, floor, span)
+            return found or (ahead if ahead and ahead.head.kind == "noun" else None)
         if ahead and ahead.head.kind == "word" and not ahead.head.text.strip():
             ahead = None
         before = None

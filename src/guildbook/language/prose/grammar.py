@@ -19,7 +19,9 @@ PERSONS = frozenset(
     "staff employee employees participant participants delegate delegates guest guests representative representatives "
     "expert experts scholar scholars trainee trainees graduate graduates member members leader leaders official "
     "officials instructor instructors trainer trainers principal principals diplomat diplomats apprentice apprentices "
-    "youth engineer engineers talent talents volunteer volunteers resident residents farmer farmers".split()
+    "youth engineer engineers talent talents volunteer volunteers resident residents farmer farmers president intern "
+    "applicant candidate craftsman alumnus director professor doctor nurse patient journalist child woman man villager "
+    "ambassador minister visitor speaker".split()
 )
 
 
@@ -85,13 +87,22 @@ class Grammar:
     prepositions: str = ""
     # Words before a place that say where something is.
     located: str = ""
-    # Ends (or beginnings) of names of bodies, and words that point back to one: table noun: 该联盟, 联盟.
+    # Words before whoever did it (“by”).
+    agents: str = ""
+    # Ends (or beginnings) of names of bodies, those that are only common nouns, and words that point back to one: a
+    # table whose gloss is an English noun and the nouns such names hold: `alliance 联盟: 该联盟, 本联盟, 联盟`.
     body_ends: str = ""
     body_starts: str = ""
     generic_bodies: str = ""
+    # Ends of names of public bodies: they speak for their place.
+    public_bodies: str = ""
     pointers: str = ""
     # Nouns of place and time whose phrase ends at a link: “10个国家的院校” counts countries.
     self_contained: str = ""
+    # Words that open a clause behind a noun (ที่, ដែល), in languages with the noun before the number.
+    relatives: str = ""
+    # Table of classifiers that go with nouns of some English glosses: `textbook book: เล่ม`.
+    affinities: str = ""
     title_shortest: int = 18
     # Words that stand between the ends of a range.
     ranges: str = ""
@@ -169,6 +180,19 @@ class Grammar:
         return found
 
     @cached_property
+    def pointer(self) -> re.Pattern[str]:
+        """Words that point back to somebody named before."""
+        return self.any_of("\n".join(self.pointer_nouns))
+
+    @cached_property
+    def pointer_nouns(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """By pointing word: its English noun, and the nouns that names of such bodies hold."""
+        return {
+            word.lower(): (gloss.split()[0], tuple(noun.lower() for noun in gloss.split()[1:]))
+            for word, gloss in read_table(self.pointers)
+        }
+
+    @cached_property
     def classifier(self) -> re.Pattern[str]:
         """A classifier at a place."""
         return re.compile(rf"\s*(?P<word>{self.pattern(words_of(self.classifiers))})")
@@ -215,6 +239,12 @@ class Grammar:
         """What may stand between a noun and its number behind it: verbs of reaching, a colon, blanks."""
         words = self.pattern(words_of(self.reaching))
         return re.compile(rf"(?:\s|[:：]|{words})*$")
+
+    def is_public(self, name: str) -> bool:
+        """Whether a name is that of a public body, which speaks for its place."""
+        words = words_of(self.public_bodies)
+        low = name.lower()
+        return any(low.startswith(word) if self.spaced else low.endswith(word) for word in words)
 
     def common_year(self, year: int) -> int:
         """A year of the common era, from either era."""

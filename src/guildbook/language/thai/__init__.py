@@ -1,0 +1,1 @@
+"""Thai: the tables by which figures in Thai prose are read."""
