@@ -15,6 +15,10 @@ DEFAULT_LANGUAGE = "en"
 GRAMMARS = {
     "zh": "guildbook.language.chinese.grammar",
     "th": "guildbook.language.thai.grammar",
+    "vi": "guildbook.language.vietnamese.grammar",
+    "id": "guildbook.language.indonesian.grammar",
+    "ms": "guildbook.language.malay.grammar",
+    "fil": "guildbook.language.filipino.grammar",
 }
 
 _readers: dict[str, Reader] = {}

@@ -1,0 +1,1 @@
+"""Filipino: the tables its figures are read by."""

@@ -1,0 +1,1 @@
+"""Indonesian: the tables its figures are read by; Malay takes from them what the two share."""

@@ -1,0 +1,1 @@
+"""Vietnamese: the tables its figures are read by."""

@@ -1,0 +1,211 @@
+"""The grammar of Vietnamese for the engine of `language/prose`; tone marks in the older places (hóa, not hoá)."""
+
+from __future__ import annotations
+
+import re
+
+from guildbook.language.prose import Grammar, Lexicon, NumberWords
+from guildbook.language.vietnamese import words
+
+_UNITS = {
+    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
+    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+MONTHS = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+
+# “hoá” and “hóa”, “uỷ” and “ủy” are one word; the mark moves to the first vowel where the syllable ends there.
+_LATER = re.compile(r"(?<![qQ])([oO][àáảãạ]|[oO][èéẻẽẹ]|[uU][ỳýỷỹỵ])(?![^\W\d_])")
+_EARLIER = {
+    pair: first + second
+    for vowel, plain_vowel, marked in (
+        ("o", "a", "àáảãạ"),
+        ("o", "e", "èéẻẽẹ"),
+        ("u", "y", "ỳýỷỹỵ"),
+    )
+    for first_marked, mark in zip({"o": "òóỏõọ", "u": "ùúủũụ"}[vowel], marked, strict=True)
+    for pair, first, second in (
+        (vowel + mark, first_marked, plain_vowel),
+        (vowel.upper() + mark, first_marked.upper(), plain_vowel),
+    )
+}
+
+
+def plain(flat: str) -> str:
+    """The text with tone marks in the older places, one character for one."""
+    return _LATER.sub(lambda match: _EARLIER[match.group()], flat)
+
+
+def _behind(leads: str, word: str) -> str:
+    """A pattern of a word behind any of some others; Python's lookbehind wants each of fixed width."""
+    return "(?:" + "|".join(rf"(?<={re.escape(lead.strip())} )" for lead in leads.split(",")) + rf"){word}(?!\w)"
+
+
+_YEAR = r"(?P<y>(?:1[89]|20)\d\d)(?![\d.,]\d)"
+_MONTH = r"(?P<m>\d{1,2}|<months>)(?!\w)"
+_DAY = r"(?P<d>\d{1,2})"
+_TO = r"\s*(?:-|—|đến|tới|và)\s*(?:ngày\s+)?"
+
+GRAMMAR = Grammar(
+    language="vi",
+    lexicon=Lexicon.of(
+        spaced=True,
+        nouns=words.NOUNS,
+        modifiers=words.MODIFIERS,
+        holders=words.HOLDERS,
+        verbs=words.VERBS,
+        links=words.LINKS,
+        joins=words.JOINS,
+        skips=words.SKIPS,
+        stops=words.STOPS,
+    ),
+    numbers=NumberWords(
+        units=_UNITS,
+        small={"mươi": 10, "mười": 10, "chục": 10, "trăm": 100},
+        large={"nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9},
+        joints=("linh", "lẻ"),
+    ),
+    head="first",
+    decimal_comma=True,
+    before="""
+over: hơn, trên, vượt, vượt quá, vượt mức, vượt con số, ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, cao hơn, nhiều hơn, lớn hơn, quá con số, >, ≥
+almost: gần, dưới, chưa đầy, không quá, chưa tới, chưa đến, tối đa, nhiều nhất, không đến, không nhiều hơn, không vượt quá, ngót, ngót nghét, sắp đạt, tiệm cận, ít hơn, <, ≤
+about: khoảng, chừng, khoảng chừng, ước, ước tính, ước đạt, xấp xỉ, độ, tầm, vào khoảng, ước chừng, ~
+exactly: đúng, chỉ, vỏn vẹn, tròn, chỉ có
+""",
+    behind_number="over: +",
+    behind_noun="""
+over: trở lên
+almost: trở xuống, đổ lại
+""",
+    fillers="có, là, tới, đến, con số",
+    reaching="là, đạt, đạt mức, lên, lên đến, lên tới, tới, đến, có, gồm, đã, hiện, hiện là, hiện có, tăng lên, ở mức, chiếm, vượt, vượt quá, khoảng, được, giảm còn, còn",
+    classifiers="""
+people: người, lượt người, lượt, vị, em
+: cuốn, quyển, chiếc, tấm, cái, suất
+""",
+    persons="người, lượt người, lượt, vị, em",
+    units="""
+percent: phần trăm, điểm phần trăm
+year: năm, năm học
+month: tháng
+week: tuần, tuần lễ
+day: ngày
+hour: giờ, tiếng, tiếng đồng hồ
+minute: phút
+semester: học kỳ, học kì
+decade: thập kỷ, thập niên
+VND: đồng, đồng việt nam, vnd, vnđ
+USD: usd, đô la, đô la mỹ, đô-la, đô-la mỹ, đôla, đô la hoa kỳ
+EUR: euro, eur, ơ-rô
+CNY: nhân dân tệ, tệ, ndt, rmb, cny
+THB: baht
+LAK: kíp
+JPY: yên
+square metre: m2, m²
+square metre: mét vuông
+square kilometre: km2, km², ki-lô-mét vuông
+kilometre: km, ki-lô-mét, cây số
+metre: mét, m
+hectare: ha, héc-ta, héc ta, hecta
+tonne: tấn
+kilogram: kg
+""",
+    money_before="USD: us$, usd, $\nVND: vnd, vnđ\nCNY: rmb, cny, ¥\nEUR: €, eur",
+    dates=(
+        # ngày 22 tháng 5 năm 2024; từ ngày 3 đến 7 tháng 11 năm 2022; ngày 3-7/11/2022; ngày 31/8.
+        rf"(?:ngày\s+)?(?<![\d.,]){_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?\s+tháng\s+{_MONTH}(?:,?\s+năm\s+{_YEAR}|\s+(?P<ry><years>))?",
+        rf"(?:ngày\s+)?(?<![\d./]){_DAY}{_TO}(?P<d2>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-]{_YEAR}",
+        rf"ngày\s+{_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?[/-](?P<m>\d{{1,2}})(?:[/-]{_YEAR})?(?!\d)",
+        rf"(?<![\d/]){_DAY}[/.-](?P<m>\d{{1,2}})[/.-]{_YEAR}",
+        rf"(?:(?P<end>cuối)\s+)?tháng\s+{_MONTH}(?:\s*[/-]\s*|,?\s+năm\s+){_YEAR}",
+        rf"(?:(?P<end>cuối)\s+)?tháng\s+{_MONTH}\s+(?P<ry><years>)",
+        rf"(?<!\w)năm\s+{_YEAR}(?:\s*(?:-|—|đến|tới)\s*(?:năm\s+)?(?P<y2>(?:1[89]|20)\d\d))",
+        rf"(?:(?P<half1>sáu tháng đầu|6 tháng đầu|nửa đầu)|(?P<half2>sáu tháng cuối|6 tháng cuối|nửa cuối))\s+năm\s+{_YEAR}",
+        rf"(?:(?P<end>cuối)\s+)?(?<!\w)năm\s+{_YEAR}",
+        rf"(?:(?P<end>cuối)\s+)?(?<!\w)(?<!\d )tháng\s+{_MONTH}(?!\s+(?:ngày|tuần))",
+        r"(?:(?P<end>cuối)\s+)?(?<!\w)(?P<ry><years>)(?!\w)",
+        r"(?<!\w)(?P<ago>hôm nay|hôm qua|hôm kia)(?!\w)",
+    ),
+    months=MONTHS,
+    relative_years={
+        "năm nay": 0,
+        "cùng năm": 0,
+        "năm ngoái": -1,
+        "năm trước": -1,
+        "năm vừa qua": -1,
+        "năm sau": 1,
+        "năm tới": 1,
+        "hôm nay": 0,
+        "hôm qua": 1,
+        "hôm kia": 2,
+    },
+    closed=(
+        # Ordinals and what is numbered: thứ 14, lần thứ 3, khóa 18, lớp 9, điều 5, số 12, phòng 305, quý 3.
+        r"(?<!\w)thứ\s+(?:\d+|nhất|nhì|(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)(?:\s+(?:mươi|một|hai|ba|bốn|lăm))*)",
+        r"(?<!\w)(?:khóa|lớp|điều|khoản|chương|phần|mục|phòng|tầng|bài|hình|bảng|trang|quận|quý|cấp|hạng|bước|tập|kỳ|vòng|đợt|mã|lần|top|trường số|học kỳ|tiết|phường|ngõ|km|phụ lục|nghị quyết|thông tư|chỉ thị|đường)\s+(?:thứ\s+|số\s+)?\d+(?![.,]?\d)[a-z]?(?:/\d{4})?(?!\s*(?:đến|-)\s*\d+\s+\w)",
+        r"(?<!tổng )(?<!con )(?<!chữ )(?<!\w)số\s+\d+(?:[/-][\w/-]+)?(?![.,]\d)",
+        r"(?:từ\s+)?(?<![\d.,])\d{1,3}(?:\s*(?:-|đến)\s*\d{1,3})?\s+tuổi",
+        # Clock times, telephones, revolutions, times as many.
+        r"(?:lúc|hồi)\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?",
+        r"(?<!\d)\d{1,2}\s*(?:giờ|h)\s*\d{2}(?:\s*phút)?(?!\d)",
+        r"(?:điện thoại|đt|hotline|fax|tel|số máy|liên hệ|zalo|di động)(?:\s+số)?\s*[:.]?\s*[\d+(][\d\s().+-]{5,30}\d",
+        r"(?<!\w)(?:công nghiệp|cách mạng|phiên bản|web)\s+\d\.\d",
+        r"(?:\d+(?:[.,]\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+lần(?!\w)",
+        r"(?<!\w)gấp\s+(?:\d+(?:[.,]\d+)?|đôi|ba|rưỡi)",
+        # Vague numbers, “both”, and words that only look like numbers.
+        r"(?<!\w)(?:hàng|vài|mấy|nhiều|cả)\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ))?(?!\w)",
+        r"(?<!\w)(?:hai|cả hai)\s+(?:bên|phía|chiều|bờ|mặt|đảng)(?!\w)",
+        r"(?<!\w)cả\s+(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)",
+        r"(?<!ở )(?<!tại )(?<!từ )(?<!\w)hai\s+(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)",
+        r"(?<!mươi )(?<!\w)tư(?!\w)",
+        r"(?<!\w)t[ỷỉ]\s+(?:lệ|giá|số|trọng|suất)(?!\w)",
+        r"(?<!\w)(?:ba|ba lô|ba mẹ|bốn phương|chín muồi|chín chắn|trăm năm|muôn vàn)(?=\s+(?:lô|mẹ)(?!\w))",
+        r"(?<!\w)một\s+(?:số|trong|vài|phần|cách|loạt|chút|mặt|lần|khi)(?!\w)",
+        # “năm” as year, not as five.
+        r"(?<=\d)\s?năm(?!\w)",
+        _behind(
+            "hai, ba, bốn, sáu, bảy, tám, chín, mười, mươi, lăm, một, trăm, nghìn, mỗi, hằng, hàng, trong, cuối, đầu,"
+            "giữa, vào, từ, đến, cả, nhiều, những, các, suốt, quanh, vài, mấy, sau, trước, cùng, qua, tới, rưỡi, nửa",
+            "năm(?! (?:mươi|trăm|nghìn|ngàn|triệu|xưởng|trường|nước|ngành|trung tâm|doanh nghiệp|công ty|thành phố))",
+        ),
+        r"(?<!\w)năm\s+(?:học|qua|nay|ngoái|tới|sau|trước|vừa|đó|này|liền|liên tiếp|kể|thứ|tài khóa|gần đây|kinh nghiệm|\d{4})(?!\w)",
+    ),
+    since_before="từ, kể từ, từ khi, từ ngày, từ lúc, kể từ khi",
+    since_behind="đến nay, tới nay, trở lại đây",
+    founding="thành lập, được thành lập, ra đời, khai trương, khánh thành, khởi công, sáng lập, xây dựng, ký kết, thành lập vào, ra mắt",
+    targets="sẽ, dự kiến, kế hoạch, lên kế hoạch, mục tiêu, đặt mục tiêu, phấn đấu, hướng tới, nhằm, dự định, sắp, đề ra, đặt ra, kỳ vọng, đến năm 2030, đến năm 2035, đến năm 2045, chỉ tiêu",
+    actual="đã, hiện có, hiện đang, hiện nay, đã có",
+    rates="""
+year: mỗi năm, hằng năm, hàng năm, /năm, một năm, thường niên
+month: mỗi tháng, hằng tháng, hàng tháng, /tháng
+week: mỗi tuần, hằng tuần, hàng tuần
+day: mỗi ngày, hằng ngày, hàng ngày
+semester: mỗi học kỳ
+student: mỗi sinh viên, mỗi học sinh
+person: mỗi người
+""",
+    prepositions="với, cùng, cùng với, từ, đến từ, cho, do, tới, đến, sang, theo, gồm, như, bao gồm, và, nhờ, bởi, về",
+    located="tại, ở, trong, thuộc",
+    body_starts="trường, đại học, cao đẳng, học viện, liên minh, hiệp hội, công ty, tập đoàn, trung tâm, viện, sở, bộ, tổng cục, ủy ban, diễn đàn, hội, xưởng, mạng lưới",
+    body_ends="university, college, school, institute, alliance, group, polytechnic",
+    pointers="""
+liên minh: liên minh, liên minh này
+trường: nhà trường, trường này, ngôi trường này
+trung tâm: trung tâm này
+hiệp hội: hiệp hội, hiệp hội này
+công ty: công ty này
+tập đoàn: tập đoàn này
+diễn đàn: diễn đàn này, diễn đàn
+hội nghị: hội nghị, hội nghị này
+khu tự trị: khu tự trị, toàn khu
+tỉnh: toàn tỉnh, tỉnh này
+thành phố: thành phố này, toàn thành phố
+mạng lưới: mạng lưới này
+""",
+    ranges="đến, tới, -, —",
+    title_shortest=14,
+    plain=plain,
+)
