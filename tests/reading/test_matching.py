@@ -9,9 +9,11 @@ from guildbook.reading.matching.assignment import assign
 from guildbook.reading.matching.context import Surroundings
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Kind, Line, Weights, core_of
+from guildbook.reading.matching.manners import Manners
 from guildbook.reading.matching.mentions import Entity, Naming
 from guildbook.reading.matching.phrases import phrase_of_figure, phrase_of_words
 from guildbook.reading.matching.whom import Whom
+from guildbook.reading.matching.wording import Wording
 from guildbook.reading.matching.words import concepts, stem_of
 
 WRITTEN = {
@@ -36,7 +38,7 @@ WEIGHTS = Weights.of(list(KINDS.values()))
 
 def scores(text, place=0):
     figures = read_figures(text)
-    counted = Counted(phrase_of_figure(figures[place]), Surroundings(text, figures).of(figures[place]))
+    counted = Counted(phrase_of_figure(figures[place]), Surroundings(Wording(text, [(0, len(text), "en")]), figures).of(figures[place]))
     lines = {
         name: Line(each, ("place", "x"), each.phrases, published=True, alone=False) for name, each in KINDS.items()
     }
@@ -149,8 +151,9 @@ NAMES = NameIndex(
 
 def subjects(text):
     figures = read_figures(text, names=NAMES)
-    naming = Naming(text, NAMES, ENTITIES, (), frozenset())
-    whom = Whom(text, figures, NAMES, naming)
+    manners = Manners(Wording(text, [(0, len(text), "en")]), frozenset())
+    naming = Naming(text, NAMES, ENTITIES, (), manners)
+    whom = Whom(text, figures, NAMES, naming, manners)
     return [[key for __, key in whom.of(figure).subjects] for figure in figures]
 
 

@@ -39,12 +39,14 @@ class ReadFigureOut(Schema):
     claim: str | None
     source: str | None
     locator: str | None
+    language: str = Field(description="The language it was read in, as BCP-47 tag.")
     score: float | None = Field(description="How alike the nearest line of the book is, 0 to 1.")
 
 
 class ReadTextOut(Schema):
     """A text's figures in reading order."""
 
+    language: str = Field(description="The language most of the text is in, as BCP-47 tag.")
     figures: list[ReadFigureOut]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
+from itertools import pairwise
 
 from guildbook.language.names import NameIndex
 from guildbook.language.prose.grammar import Grammar
-from guildbook.language.prose.lexicon import Token, read_table, words_of
+from guildbook.language.prose.lexicon import Token, words_of
 from guildbook.language.sentences import Layout
 from guildbook.language.shapes import Mention
 
@@ -17,13 +17,8 @@ from guildbook.language.shapes import Mention
 _HEAD, _OPENING = 3000, 600
 _FURTHEST = 60
 _MOST_TOKENS = 8
-_CAPITALS = re.compile(r"[A-Z][\w&.'’-]*(?:[ ](?:(?:of|for|and|the|dan|de|của|và|ng|sa)[ ]){0,2}[A-Z][\w&.'’-]*)*")
-
-
-@lru_cache(maxsize=32)
-def _pointers(grammar: Grammar) -> tuple[re.Pattern[str], dict[str, str]]:
-    by_word = {word.lower(): noun for word, noun in read_table(grammar.pointers)}
-    return re.compile(grammar.pattern(tuple(sorted(by_word, key=len, reverse=True)))), by_word
+_SMALL_WORDS = 2
+_WORD = re.compile(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
 
 
 class Mentions:
@@ -35,6 +30,8 @@ class Mentions:
         found = names.find(flat) if names else []
         self.known = [Mention(flat[m.start : m.end], m.name, m.start, m.end, "known", m.keys) for m in found]
         self._starts = [mention.start for mention in self.known]
+        # A place that the caller knows of, beside the known names.
+        self._extra = -1
         self._collected: dict[int, list[Mention]] = {}
         self._topics: tuple[Mention, ...] | None = None
 
@@ -53,7 +50,7 @@ class Mentions:
         if number not in self._collected:
             paragraph = self._layout.paragraphs[number - 1]
             first, last = bisect_left(self._starts, paragraph.start), bisect_left(self._starts, paragraph.end)
-            bodies = self._bodies(paragraph.start, paragraph.end)
+            bodies = self.bodies(paragraph.start, paragraph.end)
             # A known name inside a longer name of a body is not itself meant.
             known = [
                 m
@@ -61,11 +58,7 @@ class Mentions:
                 if not any(b.start <= m.start and m.end <= b.end and b.end - b.start > m.end - m.start for b in bodies)
             ]
             bodies = [b for b in bodies if not any(m.start < b.end and b.start < m.end for m in known)]
-            pattern, nouns = _pointers(self._grammar)
-            pointing = [
-                Mention(match.group(), nouns[re.sub(r"\s+", " ", match.group())], match.start(), match.end(), "anaphor")
-                for match in pattern.finditer(self._low, paragraph.start, paragraph.end)
-            ]
+            pointing = self._pointing(paragraph.start, paragraph.end)
             found = sorted([*known, *bodies, *pointing], key=lambda m: (m.start, -m.end))
             kept: list[Mention] = []
             for mention in found:
@@ -74,39 +67,92 @@ class Mentions:
             self._collected[number] = kept
         return self._collected[number]
 
-    def _bodies(self, start: int, end: int) -> list[Mention]:
-        """Names of bodies: in Latin letters by capitals, in other scripts by the word they end (or begin) with."""
-        spans = self._by_capitals(start, end) if self._grammar.spaced else []
-        ends, starts = words_of(self._grammar.body_ends), words_of(self._grammar.body_starts)
-        if not self._grammar.spaced and (ends or starts):
-            spans += self._by_words(start, end, frozenset(ends), frozenset(starts))
+    def _pointing(self, start: int, end: int) -> list[Mention]:
+        """Words that point back; in scripts without blanks only where they are words by themselves."""
+        matches = list(self._grammar.pointer.finditer(self._low, start, end))
+        if not matches:
+            return []
+        if not self._grammar.spaced:
+            tokens = self._grammar.lexicon.tokens(self._low, start, end)
+            starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
+            compound = {b.start for a, b in pairwise(tokens) if a.names and a.end == b.start}
+            matches = [m for m in matches if m.start() in starts - compound and m.end() in ends]
+        nouns = self._grammar.pointer_nouns
+        return [
+            Mention(
+                self._flat[m.start() : m.end()], nouns[" ".join(m.group().split())][0], m.start(), m.end(), "anaphor"
+            )
+            for m in matches
+        ]
+
+    def bodies(self, start: int, end: int) -> list[Mention]:
+        """Names of bodies by the words they begin or end with, those of the book included."""
+        ends, starts = frozenset(words_of(self._grammar.body_ends)), frozenset(words_of(self._grammar.body_starts))
+        if not (ends or starts):
+            return []
+        if self._grammar.spaced:
+            spans = self._by_capitals(start, end, ends, starts)
+        else:
+            spans = self._by_words(start, end, ends, starts)
         return [Mention(self._flat[a:b], self._flat[a:b], a, b, "name") for a, b in sorted(spans)]
 
-    def _by_capitals(self, start: int, end: int) -> list[tuple[int, int]]:
-        body = frozenset(
-            word for each in (self._grammar.body_starts, self._grammar.body_ends) for word in words_of(each)
-        )
-        found = []
-        for match in _CAPITALS.finditer(self._flat, start, end):
-            words = match.group().lower()
-            if " " in words and any(word in words for word in body):
-                found.append(match.span())
+    def body_spans(self, start: int, end: int, shift: int, at: int) -> list[tuple[int, int]]:
+        """The spans of names of bodies between two offsets, moved by `shift`; the place at `at` begins or is in one."""
+        self._extra = at - shift
+        spans = [(mention.start + shift, mention.end + shift) for mention in self.bodies(start, end)]
+        self._extra = -1
+        return spans
+
+    def _by_capitals(self, start: int, end: int, ends: frozenset[str], starts: frozenset[str]) -> list[tuple[int, int]]:
+        """Capitalised names around a word such as Universitas, Trường or College; small words may stand inside."""
+        found: list[tuple[int, int]] = []
+        words = list(_WORD.finditer(self._flat, start, end))
+        for place, word in enumerate(words):
+            if not word.group()[0].isupper() or (found and word.start() < found[-1][1]):
+                continue
+            if any(
+                self._low.startswith(each, word.start()) and not self._low[word.start() + len(each) :][:1].isalpha()
+                for each in starts
+            ):
+                last = self._capitals_to(words, place)
+                if last > place:
+                    found.append((word.start(), words[last].end()))
+            elif word.group().lower() in ends:
+                first = place
+                while (
+                    first
+                    and words[first - 1].group()[0].isupper()
+                    and words[first].start() - words[first - 1].end() == 1
+                ):
+                    first -= 1
+                if first < place:
+                    found.append((words[first].start(), word.end()))
         return found
+
+    @staticmethod
+    def _capitals_to(words: list[re.Match[str]], place: int) -> int:
+        """The last capitalised word of a name that goes on over at most two small words at a time."""
+        last = at = place
+        while at + 1 < len(words) and words[at + 1].start() - words[at].end() == 1 and at - last < _SMALL_WORDS + 1:
+            at += 1
+            if words[at].group()[0].isupper():
+                last = at
+        return last
 
     def _by_words(self, start: int, end: int, ends: frozenset[str], starts: frozenset[str]) -> list[tuple[int, int]]:
         tokens = self._grammar.lexicon.tokens(self._low, start, end)
         known = {
             (m.start, m.end) for m in self.known[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         }
-        places = {a for a, __ in known}
+        places = {a for a, __ in known} | ({self._extra} if self._extra >= 0 else set())
         generic = frozenset(words_of(self._grammar.generic_bodies))
         found: list[tuple[int, int]] = []
         for place, token in enumerate(tokens):
-            if token.text in generic:
-                continue
             if any(token.text.endswith(each) for each in ends):
                 first = self._reach(tokens, place, -1)
                 begin = self._named_from(tokens[first : place + 1], places)
+                if token.text in generic and place - first < 2:
+                    continue
                 if begin is not None:
                     found.append((begin, token.end))
             elif any(token.text.startswith(each) for each in starts):
@@ -155,13 +201,10 @@ class Mentions:
 
     def resolve(self, mention: Mention) -> Mention:
         """What a word such as 该联盟 points back to: the nearest name with its noun; itself where there is none."""
-        noun = mention.name
+        nouns = self._grammar.pointer_nouns.get(" ".join(mention.text.lower().split()), ("", ()))[1]
         paragraph = self._layout.paragraph_at(mention.start)
         earlier = [m for m in self.between(max(0, paragraph.start - _HEAD), mention.start) if m.kind != "anaphor"]
-        for candidate in reversed(earlier[-_FURTHEST:]):
-            if noun and noun in candidate.text.lower():
-                return Mention(mention.text, candidate.name, mention.start, mention.end, "anaphor", candidate.keys)
-        for candidate in self.topics:
-            if noun and noun in candidate.text.lower():
+        for candidate in [*reversed(earlier[-_FURTHEST:]), *self.topics]:
+            if any(noun in candidate.text.lower() for noun in nouns):
                 return Mention(mention.text, candidate.name, mention.start, mention.end, "anaphor", candidate.keys)
         return mention

@@ -71,6 +71,12 @@ class Nouns:
             run = self._run_first(run)
         return self._phrase(run)
 
+    def whole(self, start: int, end: int) -> NounPhrase | None:
+        """The phrase that a stretch of text is, such as one that an indicator or a claim writes."""
+        tokens = self._grammar.lexicon.tokens(self._low, start, end)
+        run = self._run_last(tokens) if self._grammar.head == "last" else self._run_first(tokens)
+        return self._phrase(run)
+
     def _run_last(self, tokens: list[Token]) -> list[Token]:
         """A phrase whose noun stands last: clauses and modifiers first, tied by links."""
         run: list[Token] = []

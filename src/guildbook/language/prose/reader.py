@@ -45,6 +45,11 @@ class ProseReader:
         flat = fold(text, self.grammar.keep)
         return self.grammar.plain(flat) if self.grammar.plain else flat
 
+    def mentions(self, text: str, names: NameIndex | None) -> Mentions:
+        """The named mentions of an evened text."""
+        flat = self.plain(text)
+        return Mentions(self.grammar, flat, lowered(flat), Layout(flat, stops=self.grammar.sentence_end), names)
+
     def document_facts(self, text: str, names: NameIndex | None) -> DocumentFacts:
         """Return the document's own facts."""
         flat, low, layout, dated = self._prepared(text)

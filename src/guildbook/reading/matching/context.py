@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from guildbook.language import ReadFigure
-from guildbook.reading.matching.words import tells, words
+from guildbook.reading.matching.wording import Wording
+from guildbook.reading.matching.words import tells
 
 # A word of the same sentence counts almost as much as one of the phrase, and less with every figure in between.
 NEAR, PER_FIGURE, FARTHEST = 0.95, 0.88, 0.6
@@ -17,9 +18,9 @@ BESIDE, PER_WORD = 6, 0.006
 class Surroundings:
     """The words around the figures of one text, asked figure by figure."""
 
-    def __init__(self, text: str, figures: Sequence[ReadFigure]) -> None:
+    def __init__(self, wording: Wording, figures: Sequence[ReadFigure]) -> None:
         """Keep the places of all figures: they part one figure's words from the next one's."""
-        self._text = text
+        self._wording, self._text = wording, wording.text
         self._starts = [figure.start for figure in figures]
 
     def of(self, figure: ReadFigure) -> dict[str, float]:
@@ -27,7 +28,7 @@ class Surroundings:
         found: dict[str, float] = {}
         own_start, own_end = figure.counts_span or (figure.start, figure.end)
         begin, stop = figure.sentence
-        for word in words(self._text, begin, stop):
+        for word in self._wording.words(begin, stop):
             if (
                 tells(word.concept)
                 and not own_start <= word.start < own_end
@@ -41,10 +42,10 @@ class Surroundings:
 
     def _earlier(self, begin: int) -> set[str]:
         line = max(self._text.rfind("\n", 0, begin) + 1, begin - EARLIER_CHARACTERS)
-        return {word.concept for word in words(self._text, line, begin) if tells(word.concept)}
+        return {word.concept for word in self._wording.words(line, begin) if tells(word.concept)}
 
     def _nearness(self, figure: ReadFigure, at: int, own_end: int) -> float:
         low, high = (at, figure.start) if at < figure.start else (own_end, at)
         between = bisect_left(self._starts, high) - bisect_right(self._starts, low)
-        distance = max(0, self._text.count(" ", low, high) - BESIDE)
+        distance = max(0, self._wording.distance(low, high) - BESIDE)
         return max(FARTHEST, NEAR * PER_FIGURE ** max(0, between) - PER_WORD * distance)

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from guildbook.language import Mention, NameIndex
-from guildbook.reading.matching.english import (
-    BODIES,
-    BODY_WORDS,
-    COMMON_ENDS,
-    GATHERINGS,
-    MONTHS,
-    PLACE_WORDS,
-    PUBLIC_WORDS,
-    RANKS,
-)
+from guildbook.reading.matching.english import BODIES, GATHERINGS, RANKS
 from guildbook.reading.matching.lines import Key
-from guildbook.reading.matching.words import words
+from guildbook.reading.matching.manners import Manners
 
-_NEXT_CAPITALS = re.compile(r"(?:[ ](?:(?:of|for|and|the)[ ]){0,2}[A-Z][\w&’'-]*)+")
-_CAPITALS_BEFORE = re.compile(r"((?:[A-Z][\w-]+[ ])+)(?:of|for|in)[ ](?:the[ ])?$")
-_COMPOUND_AFTER = re.compile(r"[-–][A-Z]")
-_COMPOUND_BEFORE = re.compile(r"[^\W\d_][-–]\Z")
-_LOWER = re.compile(r"(?<![^\W\d_])[a-z]{3,}")
-_CAPITAL = re.compile(r"[A-Z][\w-]*")
-# How far back “the region” reaches for its place, a longer name for its beginning, and lower-case words are collected.
-_BACK, _NAME_BACK, _LOWER_FROM = 2000, 60, 200_000
-_SENTENCE_BREAKS = {"", ".", "!", "?", "]"}
+# How far back “the region” reaches for its place.
+_BACK = 2000
 
 
 @dataclass(frozen=True)
@@ -66,12 +49,12 @@ class Naming:
         names: NameIndex,
         entities: Mapping[Key, Entity],
         gatherings: Sequence[Key],
-        things: Collection[str],
+        manners: Manners,
+        known_as: Callable[[str], tuple[Key, ...]] = lambda __: (),
     ) -> None:
-        """`gatherings` are events the text is about; `things` are concepts of what the book counts, not names."""
+        """`gatherings` are events the text is about; `known_as` tells of a name in any language whose it surely is."""
         self._text, self._names, self.entities = text, names, entities
-        self._gatherings, self._things = tuple(gatherings), things
-        self._lower = frozenset(_LOWER.findall(text[:_LOWER_FROM]))
+        self._gatherings, self._manners, self._known_as = tuple(gatherings), manners, known_as
 
     def keys(self, mention: Mention) -> tuple[Key, ...]:
         """The records behind a mention."""
@@ -83,18 +66,20 @@ class Naming:
         if keys and self.is_compound(mention):
             return NOBODY
         if keys and mention.kind != "anaphor" and keys[0][0] == "place" and (longer := self.longer_name(mention)):
-            return Named(other=longer)
+            known = self._known_as(longer)
+            return Named(self._spoken_for(known)) if known else Named(other=longer)
         if mention.kind == "anaphor":
             return self._pointed_to(mention, keys)
         if keys:
             return Named(self._spoken_for(keys))
-        if mention.kind == "name" and not self._is_common(mention):
-            return Named(other=mention.name)
+        if mention.kind == "name" and not self._manners.at(mention.start).is_common(mention):
+            known = self._known_as(mention.name)
+            return Named(self._spoken_for(known)) if known else Named(other=mention.name)
         return NOBODY
 
     def _pointed_to(self, mention: Mention, keys: tuple[Key, ...]) -> Named:
         """Whom “the region”, “the alliance” or “the forum” points back to."""
-        noun = (mention.text.lower().split() or [""])[-1].removesuffix("'s")
+        noun = self._manners.at(mention.start).pointed_noun(mention)
         if noun in RANKS:
             return Named(self._of_rank(mention, keys, RANKS[noun]))
         if keys:
@@ -103,7 +88,12 @@ class Naming:
             return Named(self._gatherings)
         if noun in BODIES:
             # “The college” is some college, named or not: what it has is not its province's.
-            return Named(other=mention.text if mention.name.islower() else mention.name)
+            known = () if mention.name.islower() else self._known_as(mention.name)
+            return (
+                Named(self._spoken_for(known))
+                if known
+                else Named(other=mention.text if mention.name.islower() else mention.name)
+            )
         return NOBODY
 
     def _of_rank(self, mention: Mention, keys: tuple[Key, ...], ranks: Collection[str]) -> tuple[Key, ...]:
@@ -130,34 +120,9 @@ class Naming:
         return tuple(found)
 
     def is_compound(self, mention: Mention) -> bool:
-        """Whether a name is only half of a compound such as “China-ASEAN”; “Guangxi-based” is none."""
-        before = _COMPOUND_BEFORE.search(self._text, max(0, mention.start - 2), mention.start)
-        return before is not None or _COMPOUND_AFTER.match(self._text, mention.end) is not None
+        """Whether a name is only half of a compound."""
+        return self._manners.at(mention.start).is_compound(mention)
 
     def longer_name(self, mention: Mention) -> str:
-        """The longer name that a place is part of (“Guangxi Normal University”), unless it is a public body of it."""
-        after = _NEXT_CAPITALS.match(self._text, mention.end)
-        if after:
-            capitals = set(_CAPITAL.findall(after.group()))
-            if capitals - PLACE_WORDS and not capitals & PUBLIC_WORDS and (capitals & BODY_WORDS or len(capitals) > 1):
-                return self._text[mention.start : after.end()]
-        before = _CAPITALS_BEFORE.search(self._text, max(0, mention.start - _NAME_BACK), mention.start)
-        if before:
-            capitals = set(before.group(1).split())
-            if capitals & BODY_WORDS and not capitals & PUBLIC_WORDS:
-                return self._text[before.start() : mention.end]
-        return ""
-
-    def _is_common(self, mention: Mention) -> bool:
-        """Whether capitals are no name: the beginning of a sentence, or a thing the book counts (“Panda Workshops”)."""
-        word = mention.name
-        told = [each.concept for each in words(word) if each.concept]
-        if told and word.endswith("s") and all(concept in self._things for concept in told):
-            return True
-        if " " in word:
-            return False
-        if word.lower() in MONTHS:
-            return True
-        before = self._text[max(0, mention.start - 2) : mention.start].strip(" \n\t“\"'([-:;")
-        opens = mention.start == 0 or before in _SENTENCE_BREAKS
-        return word.lower() in self._lower or (opens and word.lower().endswith(COMMON_ENDS))
+        """The longer name that a place is part of."""
+        return self._manners.at(mention.start).longer_name(mention)

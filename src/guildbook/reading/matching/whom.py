@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guildbook.language import Mention, NameIndex, ReadFigure
-from guildbook.reading.matching.english import (
-    AGENT_MARKERS,
-    BODY_OPENING,
-    BODY_WORDS,
-    CLAUSE_OPENING,
-    OPENINGS,
-)
 from guildbook.reading.matching.lines import Key
+from guildbook.reading.matching.manners import Manners
 from guildbook.reading.matching.mentions import Entity, Named, Naming
 
-_JOINED = re.compile(r"\s*(?:,|and|&|,\s*and|as well as|together with)\s*(?:the\s+)?\Z")
-_COMMA = re.compile(r"\s*,\s*(?:the\s+)?\Z")
 # A name this near to the beginning opens its sentence; names this far apart are not joined.
 _OPENING, _JOINED_WITHIN, _AGENT_BACK = 24, 24, 12
 
@@ -40,9 +31,11 @@ class About:
 class Whom:
     """Finds the subjects of the figures of one text, in reading order: a subject carries on until another is named."""
 
-    def __init__(self, text: str, figures: Sequence[ReadFigure], names: NameIndex, naming: Naming) -> None:
+    def __init__(
+        self, text: str, figures: Sequence[ReadFigure], names: NameIndex, naming: Naming, manners: Manners
+    ) -> None:
         """Keep the places of all figures: what one counts is not what the next is about."""
-        self._text, self._names, self._naming = text, names, naming
+        self._text, self._names, self._naming, self._manners = text, names, naming, manners
         self._spans = [figure.counts_span for figure in figures if figure.counts_span]
         self._span_starts = [span[0] for span in self._spans]
         self._sentence: tuple[tuple[int, int], list[Mention]] = ((-1, -1), [])
@@ -87,7 +80,7 @@ class Whom:
         between = self._rival(figure, named.keys, after=mention.end)
         if between is not None and (counted_to := self._counted_to(mention.end, between.start)):
             who = self._naming.who(between)
-            if CLAUSE_OPENING.match(self._text[counted_to : between.start]) and who.keys:
+            if self._manners.at(between.start).clause_opens(counted_to, between.start) and who.keys:
                 return About(who.keys)
             return About(other=who.other or between.name)
         return About((*named.keys, *self._between(mention, figure)))
@@ -105,9 +98,8 @@ class Whom:
         rival = self._rival(figure, named.keys)
         if rival is None:
             return About(() if named.other else named.keys, named.other)
-        opening = self._text[figure.sentence[0] : rival.start].strip().lower()
         who = self._naming.who(rival)
-        if opening in OPENINGS and who.keys and not self._is_joint(rival, who.keys, figure):
+        if self._opens(rival, figure) and who.keys and not self._is_joint(rival, who.keys, figure):
             return About(who.keys)
         return About(other=who.other or rival.name)
 
@@ -130,20 +122,20 @@ class Whom:
 
     def _opening_body(self, figure: ReadFigure, kinds: set[str]) -> str:
         """A body that opens the sentence and is not the subject so far: “The Hunan Alliance, …”, “The college …”."""
-        unnamed = BODY_OPENING.match(self._text, figure.sentence[0], figure.start)
-        if unnamed and unnamed.group(1).lower() not in kinds and not (kinds & {"organisation", "unit"}):
-            return unnamed.group()
+        unnamed, noun = self._manners.at(figure.start).unnamed_body(figure.sentence[0], figure.start)
+        if unnamed and noun not in kinds and not (kinds & {"organisation", "unit"}):
+            return unnamed
         for mention in self._named_in(figure.sentence):
             if mention.end <= figure.start and self._opens(mention, figure):
                 return self._naming.longer_name(mention)
         for mention in figure.subject_candidates:
-            is_body = mention.kind == "name" and BODY_WORDS & set(mention.text.split())
+            is_body = mention.kind == "name" and self._manners.at(mention.start).is_body(mention)
             if is_body and figure.sentence[0] <= mention.start < figure.start and self._opens(mention, figure):
                 return mention.text
         return ""
 
     def _opens(self, mention: Mention, figure: ReadFigure) -> bool:
-        return self._text[figure.sentence[0] : mention.start].strip().lower() in OPENINGS
+        return self._manners.at(mention.start).opens(figure.sentence[0], mention.start)
 
     def _is_counted(self, mention: Mention) -> bool:
         """Whether a name only belongs to what some figure of the text counts."""
@@ -168,10 +160,10 @@ class Whom:
         if any(key[0] in ("alliance", "event") for key in named.keys):
             return True
         counted_to = max(figure.end, figure.counts_span[1] if figure.counts_span else 0)
-        if figure.start - figure.sentence[0] < _OPENING and _COMMA.match(self._text[counted_to : mention.start]):
+        manner = self._manners.at(mention.start)
+        if figure.start - figure.sentence[0] < _OPENING and manner.only_comma(counted_to, mention.start):
             return True
-        before = self._text[max(0, mention.start - _AGENT_BACK) : mention.start].lower().rstrip()
-        return before.endswith(AGENT_MARKERS)
+        return manner.is_agent(max(0, mention.start - _AGENT_BACK), mention.start)
 
     def _carried(self, figure: ReadFigure) -> About | None:
         """What the figure before was about, where it stands in the same paragraph."""
@@ -201,11 +193,18 @@ class Whom:
             if not {key[0] for key in theirs} & {key[0] for key in keys}:
                 continue
             first, second = (mention, other) if mention.start < other.start else (other, mention)
-            gap = self._text[first.end : second.start]
-            near = second.start < figure.start and len(gap) < _JOINED_WITHIN
-            if near and _JOINED.match(gap) and not self._apposed(keys, theirs):
+            near = second.start < figure.start and second.start - first.end < _JOINED_WITHIN
+            joint = self._manners.at(first.start).joined(first.end, second.start) if near else ""
+            if joint == "with" and not self._alike(keys, theirs):
+                continue
+            if joint and not self._apposed(keys, theirs):
                 return True
         return False
+
+    def _alike(self, keys: Sequence[Key], theirs: Sequence[Key]) -> bool:
+        """Whether two names are of one sort: “Guangxi with Laos” is Guangxi, “Guangxi with Yunnan” both."""
+        sorts = {(self._naming.entities[key].kind, self._naming.entities[key].sort) for key in keys}
+        return any((self._naming.entities[key].kind, self._naming.entities[key].sort) in sorts for key in theirs)
 
     def _apposed(self, keys: Sequence[Key], theirs: Sequence[Key]) -> bool:
         """Whether one of two names only says where the other lies (“Guilin, Guangxi”)."""

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
 from typing import Any
 
@@ -19,16 +20,21 @@ from guildbook.kit.actors import Actor
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name
 from guildbook.language import NameIndex
+from guildbook.language.naming import NameBook
 from guildbook.reading.matching.lines import Key, Kind, Role, Weights, core_of
 from guildbook.reading.matching.mentions import Entity
-from guildbook.reading.matching.phrases import phrase_of_words
 from guildbook.reading.matching.words import concepts
+from guildbook.reading.matching.written import concepts_in, phrase_of
+from guildbook.reading.queries.place_names import place_names
 
 # Kinds of record that texts name and figures are about.
 NAMED = ("place", "alliance", "organisation", "event", "unit", "plan")
+# Those that a text may name in another language than the book does.
+BODIES = ("alliance", "organisation", "unit")
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^)]*)\)$")
 _LEADING_YEAR = re.compile(r"^(?:the\s+)?(?:19|20)\d\d\s+", re.IGNORECASE)
 _LONG_TITLE = 5
+_SHORTEST_NAME, _MOST_KNOWN = 4, 2000
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,30 @@ class Book:
     gatherings: tuple[Gathering, ...] = field(default=())
     # Concepts of what the book counts: capitals alone do not make “Panda Workshops” a name.
     things: frozenset[str] = frozenset()
+    # English concepts of places, by which names in other languages take part in phrases.
+    place_concepts: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
+    # Names of bodies, to be found again under names in other languages.
+    bodies: tuple[tuple[str, Key], ...] = ()
+
+    @cached_property
+    def name_book(self) -> NameBook:
+        """The bodies of the book by all their names; made when a text first names somebody unknown."""
+        return NameBook(self.bodies)
+
+    def known_as(self, name: str) -> tuple[Key, ...]:
+        """The one body that a name in any language surely means; nobody where two would do."""
+        if not self.bodies or len(name) < _SHORTEST_NAME:
+            return ()
+        if name not in self._known:
+            sure = {candidate.key: None for candidate in self.name_book.match(name, 4) if candidate.sure}
+            while len(self._known) >= _MOST_KNOWN:
+                del self._known[next(iter(self._known))]
+            self._known[name] = tuple(key for key in sure if isinstance(key, tuple)) if len(sure) == 1 else ()
+        return self._known[name]
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Key, ...]]:
+        return {}
 
 
 _held: dict[tuple[object, ...], Book] = {}
@@ -94,6 +124,8 @@ def _build(actor: Actor) -> Book:
     labels: dict[Key, str] = {}
     plans: dict[Key, list[Key]] = defaultdict(list)
     gatherings: list[Gathering] = []
+    bodies: list[tuple[str, Key]] = []
+    place_concepts: dict[Key, tuple[str, ...]] = {}
     for kind, record in _records(actor):
         key = (kind, record.key)
         texts = _spellings(kind, record)
@@ -103,6 +135,11 @@ def _build(actor: Actor) -> Book:
         within = frozenset(record.path.strip("/").split("/")) if kind == "place" else frozenset()
         entities[key] = Entity(key, kind, getattr(record, "kind", ""), within, words, place.key if place else "")
         labels[key] = str(record)
+        if kind == "place":
+            spellings.extend((text, key) for text in place_names(record))
+            place_concepts[key] = tuple(sorted(concepts(record.label().get("en", "")))) or tuple(sorted(words))
+        elif kind in BODIES:
+            bodies.extend((text, key) for text in texts)
         if kind == "plan":
             for owner in ("place", "organisation"):
                 if (held := getattr(record, owner, None)) is not None:
@@ -126,6 +163,8 @@ def _build(actor: Actor) -> Book:
         {owner: tuple(held) for owner, held in plans.items()},
         tuple(gatherings),
         frozenset().union(*(phrase.all for kind in kinds.values() for phrase in kind.phrases)),
+        place_concepts,
+        tuple(bodies),
     )
 
 
@@ -170,9 +209,12 @@ def _gathering(key: Key, record: Any, place: Any, words: frozenset[str]) -> Gath
 
 def _kind(indicator: Any) -> Kind:
     definition = read_definition(indicator.definition)
-    written = [*indicator.phrases.get("en", []), *([indicator.title["en"]] if "en" in indicator.title else [])]
-    phrases = [phrase for text in written if (phrase := phrase_of_words(text)) is not None]
-    described = concepts(indicator.title.get("en", ""))
+    languages = ["en"] if indicator.phrases.get("en") or "en" in indicator.title else sorted(indicator.title)
+    written = [
+        text for tag in languages for text in (*indicator.phrases.get(tag, []), indicator.title.get(tag, "")) if text
+    ]
+    phrases = [phrase for text in written if (phrase := phrase_of(text)) is not None]
+    described = frozenset().union(*(concepts_in(indicator.title.get(tag, "")) for tag in languages))
     asked_of = frozenset(subject_kinds(definition))
     told = tuple(dict.fromkeys(phrases))
     counted = bool(definition.counts)

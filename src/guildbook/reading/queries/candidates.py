@@ -12,8 +12,8 @@ from guildbook.figures.queries.witnesses import CLAIM_COLUMNS, address, by_then,
 from guildbook.kit.actors import Actor
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key, Kind, Line
-from guildbook.reading.matching.phrases import Phrase, phrase_of_words
-from guildbook.reading.matching.words import concepts
+from guildbook.reading.matching.phrases import Phrase
+from guildbook.reading.matching.written import concepts_in, phrase_of
 from guildbook.reading.queries.book import Book
 
 # Below this a figure nobody published cannot win, nor raise doubt.
@@ -101,8 +101,8 @@ def with_figures(actor: Actor, chosen: Mapping[LineKey, Candidate]) -> dict[Line
 
 
 def _line(book: Book, kind: Kind, subject: Key, claims: Sequence[Claim], spoken: bool) -> Line:
-    phrases = (*kind.phrases, *(phrase for claim in claims if (phrase := phrase_of_words(claim.counts)) is not None))
-    quotes = frozenset().union(*(concepts(claim.quote) for claim in claims)) if claims else frozenset()
+    phrases = (*kind.phrases, *(phrase for claim in claims if (phrase := phrase_of(claim.counts)) is not None))
+    quotes = frozenset().union(*(concepts_in(claim.quote) for claim in claims)) if claims else frozenset()
     entity = book.entities.get(subject)
     published = spoken and (not claims or any(claim.value is not None for claim in claims))
     return Line(
@@ -135,11 +135,11 @@ def _outside(actor: Actor, book: Book, subjects: set[Key]) -> list[Candidate]:
     grouped: dict[tuple[Key, Phrase], list[Claim]] = defaultdict(list)
     for __, kind, subject, *columns in rows.order_by("-as_of_day", "key").values_list(*CLAIM_COLUMNS):
         claim = Claim(*columns)
-        phrase = phrase_of_words(claim.counts)
+        phrase = phrase_of(claim.counts)
         if phrase is not None and (kind, subject) in subjects:
             grouped[(kind, subject), phrase].append(claim)
     found = []
     for (subject_key, phrase), claims in grouped.items():
-        made_kind = Kind(f"{OUTSIDE}{claims[0].key}", (phrase,), concepts(claims[0].counts), phrase.per, "any")
+        made_kind = Kind(f"{OUTSIDE}{claims[0].key}", (phrase,), concepts_in(claims[0].counts), phrase.per, "any")
         found.append(Candidate(_line(book, made_kind, subject_key, claims, True), tuple(claims), claims[0].url))
     return found

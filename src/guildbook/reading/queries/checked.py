@@ -45,6 +45,7 @@ class CheckedFigure:
             "claim": claim.url if claim else None,
             "source": claim.source if claim else None,
             "locator": claim.locator if claim else None,
+            "language": read.language,
             "score": round(self.score, 3) if self.score is not None else None,
         }
 
@@ -64,7 +65,7 @@ class CheckedText:
 
     def data(self) -> dict[str, Any]:
         """The text's figures as JSON carries them."""
-        return {"figures": [figure.data() for figure in self.figures]}
+        return {"language": self.facts.language, "figures": [figure.data() for figure in self.figures]}
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -13,13 +13,16 @@ from guildbook.figures.queries import ask
 from guildbook.figures.verdicts import Period
 from guildbook.kit.actors import Actor
 from guildbook.language import DocumentFacts, ReadFigure, document_facts, read_figures
+from guildbook.language.originals import evened
+from guildbook.language.reading import stretches
 from guildbook.reading.matching.assignment import assign
 from guildbook.reading.matching.context import Surroundings
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key
+from guildbook.reading.matching.manners import Manners
 from guildbook.reading.matching.mentions import Naming
-from guildbook.reading.matching.phrases import phrase_of_figure
 from guildbook.reading.matching.whom import About, Whom
+from guildbook.reading.matching.wording import Wording
 from guildbook.reading.queries.book import Book, NoBookError, book_of
 from guildbook.reading.queries.candidates import Candidate, fetch, reachable, wanted_pairs, with_figures
 from guildbook.reading.queries.checked import CheckedFigure, CheckedText
@@ -54,10 +57,13 @@ def check_text(actor: Actor, text: str) -> CheckedText:
     """
     book = book_of(actor)
     began = time.perf_counter()
-    figures = read_figures(text, names=book.names)
-    facts = document_facts(text[:FACTS_FROM], names=book.names)
-    checked = _Check(actor, book, text, figures, facts).figures()
-    return CheckedText(text, facts, tuple(checked), time.perf_counter() - began)
+    # Everything is read and matched on the evened text; what is handed out speaks of the text as it was given.
+    original = evened(text)
+    figures = read_figures(original.plain, names=book.names)
+    facts = document_facts(original.plain[:FACTS_FROM], names=book.names)
+    checked = _Check(actor, book, original.plain, figures, facts).figures()
+    restored = tuple(replace(each, read=original.restored(each.read)) for each in checked)
+    return CheckedText(text, original.restored_facts(facts), restored, time.perf_counter() - began)
 
 
 class _Check:
@@ -67,14 +73,18 @@ class _Check:
         self, actor: Actor, book: Book, text: str, figures: Sequence[ReadFigure], facts: DocumentFacts
     ) -> None:
         self.actor, self.book, self.read = actor, book, figures
-        naming = Naming(text, book.names, book.entities, gatherings_of(book, text, facts), book.things)
-        whom = Whom(text, figures, book.names, naming)
+        self.wording = wording = Wording(text, stretches(text))
+        wording.name(book.names, book.place_concepts)
+        manners = Manners(wording, book.things)
+        held = gatherings_of(book, wording, facts)
+        naming = Naming(wording.plain, book.names, book.entities, held, manners, book.known_as)
+        whom = Whom(wording.plain, figures, book.names, naming, manners)
         self.abouts: list[About] = [whom.of(figure) for figure in figures]
-        around = Surroundings(text, figures)
+        around = Surroundings(wording, figures)
         self.counted = [
             self._counted(figure, about, around) for figure, about in zip(figures, self.abouts, strict=True)
         ]
-        self.meant = meant_by(book, text, self.counted) if self._names_nobody() else None
+        self.meant = meant_by(book, wording, self.counted) if self._names_nobody() else None
         if self.meant is not None:
             self.abouts = [replace(about, subjects=(self.meant,)) for about in self.abouts]
         # By figure: the likeness of its lines, and why the likest could not be compared.
@@ -94,7 +104,7 @@ class _Check:
         return [self._checked(place, taken.get(place), place in unsure) for place in range(len(self.read))]
 
     def _counted(self, figure: ReadFigure, about: About, around: Surroundings) -> Counted | None:
-        phrase = phrase_of_figure(figure)
+        phrase = self.wording.phrase(figure)
         if phrase is None:
             return None
         context = around.of(figure)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from guildbook.reading.matching.english import GATHERINGS, RANKS
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key, Line
+from guildbook.reading.matching.wording import Wording
 from guildbook.reading.queries.book import Book
 
 # So many figures of a text must be of kinds that the book has of one subject, and of nobody else half as many.
@@ -17,7 +18,7 @@ _NOUNS = {"alliance": frozenset({"alliance"}), "event": GATHERINGS}
 _POINTING = re.compile(r"\b(?:the|this|our)\s+([a-z]+)")
 
 
-def meant_by(book: Book, text: str, counted: Sequence[Counted | None]) -> Key | None:
+def meant_by(book: Book, wording: Wording, counted: Sequence[Counted | None]) -> Key | None:
     """The one subject a nameless text fits, by the kinds of its figures and the noun it points with."""
     fitting: dict[Key, int] = defaultdict(int)
     for each in counted:
@@ -28,7 +29,7 @@ def meant_by(book: Book, text: str, counted: Sequence[Counted | None]) -> Key | 
         return None
     if len(ranked) > 1 and 2 * fitting[ranked[1]] > fitting[ranked[0]]:
         return None
-    pointing = set(_POINTING.findall(text.lower()))
+    pointing = set(_POINTING.findall(wording.text.lower())) | wording.pointed_nouns()
     return ranked[0] if pointing & _nouns_for(book, ranked[0]) else None
 
 
