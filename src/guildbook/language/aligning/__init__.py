@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
     from guildbook.language.aligning.similarity import Doubles, Field, Ints, Side
 
-# A pair is proposed from this probability on: half the F1 to be expected is where F1 is highest.
-PROPOSED = 0.45
+# A pair is proposed from this probability on: about half the F1 to be expected, which is where F1 is highest.
+PROPOSED = 0.5
 # A further partner of an item is offered from this probability on.
 OFFERED = 0.3
+# Whether order is kept is judged by pairs believed at least so much.
+_TOLD_APART = 0.75
 # Lists shorter than this are centred with the help of what texts of their language have in common.
 _SHORT = 20
 
@@ -107,12 +109,16 @@ def align_embedded(
     field, of_text = _items(texts, one, two)
     odds = text_odds[of_text]
     free = matching.beliefs(field, odds)
+    of_numbers = np.zeros(len(odds))
     if numbers_a and numbers_b:
-        odds = odds + _numbers(field, free, numbers_a, numbers_b)
+        of_numbers = _numbers(field, free, numbers_a, numbers_b)
+        odds = odds + of_numbers
         free = matching.beliefs(field, odds)
-    told_apart = matching.mutual(field, free, PROPOSED)
-    ordered = order.order_is_kept(field.columns[told_apart].tolist())
+    ordered = order.order_is_kept(field.columns[matching.mutual(field, free, _TOLD_APART)].tolist())
     if ordered:
+        believed = order.ordered_beliefs(field, odds, free)
+        together = np.minimum(np.bincount(of_text, believed, len(texts.rows)), 1)
+        odds = similarity.log_odds(one, two, texts, together)[of_text] + of_numbers
         believed = order.ordered_beliefs(field, odds, free)
         best = matching.mutual(field, believed, PROPOSED)
     else:

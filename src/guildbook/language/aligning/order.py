@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     from guildbook.language.aligning.similarity import Doubles, Field, Ints
 
 # A kept order has few steps back: sections that moved, and pairs that are wrong.
-_STEPS_BACK = 0.07
+_STEPS_BACK = 0.05
+# Log-odds that order is kept before anything is seen: versions and translations of a list mostly keep it.
+_BEFOREHAND = 1.0
+_COUNTED = 40  # beyond, the normal curve is as good
 _SURE = 0.5
 _ANCHOR = 0.9
 # Costs, in log-odds, of leaving items out: the first of a stretch, each further; and what being in order is worth.
 _OPEN = 0.3
 _FURTHER = 0.1
-_IN_ORDER = 0.5
+_IN_ORDER = 0.8
 # A pair outside the order must say more; beside another pair that moved with it, less.
-_MOVED = 2.0
-_MOVED_TOGETHER = 1.5
+_MOVED = 4.0
+_MOVED_TOGETHER = 2.5
 # Long lists are cut at sure pairs into stretches of about so many items; one without sure pairs stays as it was.
 _STRETCH = 250
 _LARGEST = 2_000_000
@@ -37,19 +40,19 @@ def order_is_kept(columns: Sequence[int]) -> bool:
     """Tell whether the partners of items 1, 2, 3 … of one list stand in order in the other, more likely than shuffled.
 
     Compares how likely so few steps back are where order is kept with how likely they are where it is chance (the
-    Eulerian numbers). With nothing to tell by, order is kept: versions and translations of a list mostly keep it.
+    Eulerian numbers).
     """
     steps = len(columns) - 1
     if steps < 1:
         return True
     back = sum(one > two for one, two in pairwise(columns))
     kept = log(comb(steps, back)) + back * log(_STEPS_BACK) + (steps - back) * log(1 - _STEPS_BACK)
-    return kept > _log_chance(steps + 1, back)
+    return kept + _BEFOREHAND > _log_chance(steps + 1, back)
 
 
 def _log_chance(count: int, back: int) -> float:
     """Logarithm of the probability that a random order of `count` things has `back` steps back."""
-    if count <= 40:  # beyond, the normal curve is as good
+    if count <= _COUNTED:
         ways = sum((-1) ** j * comb(count + 1, j) * (back + 1 - j) ** count for j in range(back + 1))
         return log(ways) - sum(log(number) for number in range(2, count + 1))
     variance = (count + 1) / 12

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from guildbook.language.detection import detect_language
 from guildbook.language.embedding import embed_stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from guildbook.language.embedding import Embedder, VectorStore
@@ -106,4 +107,4 @@ def expected_mean(items: Sequence[str], store: VectorStore | None, embedder: Emb
     known = _STATEMENTS.get(language)
     statements = known or tuple(text for texts in _STATEMENTS.values() for text in texts[:2])
     vectors: NDArray[np.float32] = embed_stored(statements, store, embedder)
-    return vectors.mean(axis=0)
+    return np.asarray(vectors.mean(axis=0), dtype=np.float32)

@@ -31,7 +31,7 @@ NEIGHBOURS = 12
 HUB = 4  # neighbours by which an item's general nearness is judged
 NOISE = 0.22  # the similarity of a near neighbour that says something else: stands in where a list has too few items
 PRIOR = 4.0  # weight, in items, of the language's own mean where a list is short
-EVEN = 0.04  # similarity, less the neighbours', at which a pair is as likely as not
+EVEN = 0.05  # similarity, less the neighbours', at which a pair is as likely as not
 SCALE = 0.03  # similarity that multiplies the odds by e
 LENGTH = 0.08
 LETTERS = 0.2
@@ -62,10 +62,10 @@ class Side:
         return cls([plain[i] for i in at], of_item, centred(np.asarray(vectors, dtype=np.float32)[at], prior))
 
     @cached_property
-    def lengths(self) -> Doubles:
+    def lengths(self) -> Floats:
         """Logarithms of length, less their median: languages differ in how long they are."""
-        lengths = np.log([max(len(text), 1) for text in self.texts])
-        return lengths - np.median(lengths)
+        lengths: Doubles = np.log(np.array([max(len(text), 1) for text in self.texts], dtype=np.float64))
+        return np.asarray(lengths - np.median(lengths), dtype=np.float32)
 
     @cached_property
     def figures(self) -> list[frozenset[str]]:
@@ -103,7 +103,7 @@ class Field:
         """
         of_rows = _best_means(self.rows, values, self.shape[0])
         of_columns = _best_means(self.columns, values, self.shape[1])
-        return values - (of_rows[self.rows] + of_columns[self.columns]) / 2
+        return np.asarray(values - (of_rows[self.rows] + of_columns[self.columns]) / 2, dtype=np.float32)
 
 
 def field_of(a: Side, b: Side) -> Field:
@@ -128,8 +128,8 @@ def log_odds(a: Side, b: Side, field: Field, believed: Doubles | None = None) ->
     alike = cosine if believed is None else cosine + RELATION * _relation(a, b, field, believed)
     lengths = np.abs(a.lengths[field.rows] - b.lengths[field.columns])
     letters = field.products(*_letters(a.texts, b.texts))
-    margin = field.margin(alike) + LETTERS * letters - LENGTH * lengths + FIGURES * _same_figures(a, b, field)
-    odds: Doubles = (margin.astype(np.float64) - EVEN) / SCALE
+    alike = alike + LETTERS * letters - LENGTH * lengths + FIGURES * _same_figures(a, b, field)
+    odds: Doubles = (field.margin(alike).astype(np.float64) - EVEN) / SCALE
     same = {text.casefold(): row for row, text in enumerate(a.texts)}
     partner = np.array([same.get(text.casefold(), -1) for text in b.texts], dtype=np.intp)
     odds[partner[field.columns] == field.rows] = SAME_TEXT
@@ -172,7 +172,7 @@ def _relation(a: Side, b: Side, field: Field, believed: Doubles) -> Floats:
     across = a.vectors.T @ through_b
     all_pairs = field.products(a.vectors @ across, b.vectors)
     own = field.products(through_b, b.vectors) + field.products(a.vectors, through_a)
-    return (all_pairs - own + believed.astype(np.float32)) / np.float32(max(weights.sum(), HUB))
+    return np.asarray((all_pairs - own + believed) / max(float(weights.sum()), HUB), dtype=np.float32)
 
 
 def _same_figures(a: Side, b: Side, field: Field) -> Floats:
