@@ -74,8 +74,11 @@ GRAMMAR = Grammar(
     head="first",
     decimal_comma=False,
     before="""
-over: mahigit, mahigit sa, mahigit na, higit, higit sa, higit pa sa, lampas sa, lampas na sa, lagpas sa, lumampas sa, lumampas na sa, nalampasan ang, hindi bababa sa, di bababa sa, di-bababa sa, hindi kukulangin sa, di kukulangin sa, di-kukulangin sa, humigit sa, labis sa, sobra sa, >, ≥
-almost: halos, malapit sa, malapit na sa, wala pang, hindi hihigit sa, di hihigit sa, hindi lalampas sa, hindi lalagpas sa, kulang sa, mas mababa sa, hindi aabot sa, <, ≤
+over: mahigit, mahigit sa, mahigit na, higit, higit sa, higit pa sa, lampas sa, lampas na sa, lagpas sa
+over: lumampas sa, lumampas na sa, nalampasan ang, hindi bababa sa, di bababa sa, di-bababa sa
+over: hindi kukulangin sa, di kukulangin sa, di-kukulangin sa, humigit sa, labis sa, sobra sa, >, ≥
+almost: halos, malapit sa, malapit na sa, wala pang, hindi hihigit sa, di hihigit sa, hindi lalampas sa
+almost: hindi lalagpas sa, kulang sa, mas mababa sa, hindi aabot sa, <, ≤
 about: humigit-kumulang, humigit kumulang, mga, tinatayang, tinatayang nasa, tinatayang aabot sa, bandang, ~
 exactly: eksaktong, tanging, kabuuang, saktong
 """,
@@ -85,7 +88,9 @@ over: o higit pa, pataas
 almost: pababa
 """,
     fillers="na, ang, ng, nasa",
-    reaching="ay, na, ang, umabot sa, umaabot sa, nasa, umabot na sa, binubuo ng, lampas na sa, mahigit, higit sa, halos",
+    reaching="""
+ay, na, ang, umabot sa, umaabot sa, nasa, umabot na sa, binubuo ng, lampas na sa, mahigit, higit sa, halos
+""",
     # “312 ang mga guro”: the number is said of the noun behind.
     classifiers="""
 people: katao, tao
@@ -137,26 +142,43 @@ kilogram: kilo, kilogramo, kg
     },
     closed=(
         r"(?<!\w)ika-?\s?\d+",
-        r"(?<!\w)(?:blg\.?|no\.?|numero|bilang blg\.?|silid|bulwagan|seksiyon|seksyon|artikulo|kabanata|baitang|grado|grade"
-        r"|palapag|pahina|talahanayan|antas|distrito|kilometro|km|room|hall|batas|republic act|executive order|linya"
-        r"|bersyon|bahagi|hakbang|yugto|tomo|phase|top|edisyon)\s*(?:blg\.?\s*)?\d+(?![.,]?\d)(?!\s+(?:guro|estudyante|na\s))",
+        (
+            r"(?<!\w)(?:blg\.?|no\.?|numero|bilang blg\.?|silid|bulwagan|seksiyon|seksyon|artikulo|kabanata|baitang"
+            r"|grado|grade|palapag|pahina|talahanayan|antas|distrito|kilometro|km|room|hall|batas|republic act"
+            r"|executive order|linya|bersyon|bahagi|hakbang|yugto|tomo|phase|top|edisyon)"
+            r"\s*(?:blg\.?\s*)?\d+(?![.,]?\d)(?!\s+(?:guro|estudyante|na\s))"
+        ),
         r"(?<!\w)(?:edad|gulang na|may gulang na)\s+\d{1,3}(?:\s*(?:-|hanggang)\s*\d{1,3})?",
         r"(?<!\w)\d{1,3}(?:\s*(?:-|hanggang)\s*\d{1,3})?\s+(?:taong gulang|anyos)",
         r"(?<!\w)(?:alas|ala)[-\s](?:\d+|\w+)",
         r"(?<!\w)\d{1,2}[:.]\d{2}\s*(?:ng\s+(?:umaga|hapon|gabi|tanghali))?(?!\d)",
         r"(?:telepono|tel|tumawag|cellphone|mobile|fax|hotline)(?:\s+sa)?\s*[:.]?\s*[\d+(][\d\s().+-]{5,30}\d",
-        r"(?<!\w)(?:daan-daang?|daan-daan|libo-libong?|libu-libong?|sampu-sampung?|milyon-milyong?|milyun-milyong?"
-        r"|dose-dosenang?|isa-isang?|dala-dalawang?)(?:\s+(?:libong?|milyong?))?(?!\w)",
+        (
+            r"(?<!\w)(?:daan-daang?|daan-daan|libo-libong?|libu-libong?|sampu-sampung?|milyon-milyong?|milyun-milyong?"
+            r"|dose-dosenang?|isa-isang?|dala-dalawang?)(?:\s+(?:libong?|milyong?))?(?!\w)"
+        ),
         r"(?<!\w)(?:ilang|maraming|daan)\s+(?:daang?|libong?|milyong?)(?!\w)",
-        r"(?<!\w)(?:ang|ng|sa|kapwa|parehong)\s+dalawang\s+(?:bansa|panig|paaralan|kolehiyo|unibersidad|lungsod|partido)",
-        r"(?<![\w-])(?:isa sa|isa't isa|isa pang|isang)(?!\w)(?!\s+(?:daan|daang|libo|libong|milyon|milyong|bilyon|raan))",
+        (
+            r"(?<!\w)(?:ang|ng|sa|kapwa|parehong)\s+dalawang\s+"
+            r"(?:bansa|panig|paaralan|kolehiyo|unibersidad|lungsod|partido)"
+        ),
+        (
+            r"(?<![\w-])(?:isa sa|isa't isa|isa pang|isang)(?!\w)"
+            r"(?!\s+(?:daan|daang|libo|libong|milyon|milyong|bilyon|raan))"
+        ),
         r"(?:\d+|dalawang|tatlong|apat na)\s+(?:beses|ulit)",
         r"(?<!\w)(?:industriya|industry|rebolusyon)\s+\d\.\d",
     ),
     since_before="mula, mula noong, mula pa noong, simula, simula noong, buhat noong, mula nang",
     since_behind="hanggang ngayon",
-    founding="itinatag, itinatag noong, naitatag noong, itinayo noong, binuksan noong, inilunsad noong, nilagdaan noong, itatag",
-    targets="layunin, layon, target, planong, plano, balak, inaasahan, inaasahang, nilalayon, naglalayong, magtatayo, magtatatag, sasanayin, nais, hangad, pagsapit ng, magsanay ng",
+    founding="""
+itinatag, itinatag noong, naitatag noong, itinayo noong, binuksan noong, inilunsad noong, nilagdaan noong
+itatag
+""",
+    targets="""
+layunin, layon, target, planong, plano, balak, inaasahan, inaasahang, nilalayon, naglalayong, magtatayo
+magtatatag, sasanayin, nais, hangad, pagsapit ng, magsanay ng
+""",
     actual="na ngayon, sa kasalukuyan, nakapagsanay, nagsanay, naitatag",
     rates="""
 year: bawat taon, kada taon, taon-taon, taun-taon, sa isang taon, taunan
@@ -169,21 +191,29 @@ person: bawat tao
 """,
     prepositions="sa, mula sa, kasama, kay, para sa, ng, kasama ang, ayon sa, at, tulad ng",
     located="sa, nasa, sa loob ng",
-    body_starts="unibersidad, pamantasan, kolehiyo, politekniko, politeknikong, instituto, alyansa, samahan, kagawaran, paaralan, sentro, kumpanya, porum, akademya, komisyon",
+    body_starts="""
+unibersidad, pamantasan, kolehiyo, politekniko, politeknikong, instituto, alyansa, samahan, kagawaran, paaralan
+sentro, kumpanya, porum, akademya, komisyon
+""",
     body_ends="university, college, school, institute, alliance, group, polytechnic, workshop",
     pointers="""
-alyansa: alyansa, ang alyansa
-kolehiyo: ang kolehiyo, kolehiyong ito
-paaralan: ang paaralan, paaralang ito
-politekniko: ang politekniko
-unibersidad: ang unibersidad
-samahan: ang samahan
-kumpanya: ang kumpanya
-porum: ang porum, porum
-rehiyon: ang rehiyon, rehiyong ito, rehiyon
-lalawigan: ang lalawigan, lalawigang ito
-network: ang network
+alliance alyansa: alyansa, ang alyansa, alyansang ito
+college kolehiyo politekniko: ang kolehiyo, kolehiyong ito, ang politekniko
+school paaralan: ang paaralan, paaralang ito
+university unibersidad pamantasan: ang unibersidad, ang pamantasan
+association samahan: ang samahan
+company kumpanya: ang kumpanya
+centre sentro: ang sentro
+forum porum: ang porum, porum
+conference kumperensya: ang kumperensya
+network network: ang network
+region rehiyon: ang rehiyon, rehiyong ito, rehiyon
+province lalawigan: ang lalawigan, lalawigang ito
+city lungsod: ang lungsod
+country bansa: ang bansa
 """,
+    agents="ng, ni, ng mga",
+    public_bodies="kagawaran, ministeryo, komisyon, pamahalaan, tanggapan, kawanihan, embahada",
     ranges="hanggang, -, —",
     title_shortest=14,
 )

@@ -1,4 +1,4 @@
-"""Filipino words of the trade with their English gloss; written by us. Forms with the linker -ng are made from these."""
+"""Filipino words of the trade with their English gloss; written by us. Forms with the linker -ng are made of these."""
 
 NOUNS = """
 school: paaralan, eskuwelahan, eskwelahan
@@ -269,8 +269,10 @@ is: ay
 """
 
 STOPS = """
-sa, nang, para, mula, kung, kay, kina, upang, dahil, ngunit, pero, habang, noong, nitong, ngayon, ngayong, bawat, kada,
-hanggang, ayon, tungkol, bilang, kabilang, kasama, maging, din, rin, pa, lamang, lang, na rin, hindi, wala, walang, nasa,
+sa, nang, para, mula, kung, kay, kina, upang, dahil, ngunit, pero, habang, noong, nitong, ngayon, ngayong, bawat
+kada
+hanggang, ayon, tungkol, bilang, kabilang, kasama, maging, din, rin, pa, lamang, lang, na rin, hindi, wala, walang
+nasa
 nila, niya, nito, ito, ang, si, sina, ni, nina, tulad, gaya, higit, halos, mahigit, humigit-kumulang, taon-taon, doon,
 dito, samantala, bukod, batay, pati, taun-taon, kasalukuyan, kasalukuyang
 """

@@ -23,8 +23,11 @@ GRAMMAR = Grammar(
     head="first",
     decimal_comma=True,
     before="""
-over: lebih dari, lebih daripada, lebih, di atas, melebihi, melampaui, melewati, menembus, setidaknya, setidak-tidaknya, sedikitnya, paling sedikit, minimal, minimum, tak kurang dari, tidak kurang dari, sekurang-kurangnya, lebih besar dari, >, ≥
-almost: hampir, mendekati, kurang dari, di bawah, paling banyak, sebanyak-banyaknya, maksimal, maksimum, tidak lebih dari, tak lebih dari, tidak melebihi, tidak sampai, tak sampai, belum sampai, nyaris, <, ≤
+over: lebih dari, lebih daripada, lebih, di atas, melebihi, melampaui, melewati, menembus, setidaknya
+over: setidak-tidaknya, sedikitnya, paling sedikit, minimal, minimum, tak kurang dari, tidak kurang dari
+over: sekurang-kurangnya, lebih besar dari, >, ≥
+almost: hampir, mendekati, kurang dari, di bawah, paling banyak, sebanyak-banyaknya, maksimal, maksimum
+almost: tidak lebih dari, tak lebih dari, tidak melebihi, tidak sampai, tak sampai, belum sampai, nyaris, <, ≤
 about: sekitar, kira-kira, kurang lebih, lebih kurang, diperkirakan, ditaksir, seputar, kisaran, ±, ~
 exactly: tepat, hanya, cuma, persis
 """,
@@ -37,7 +40,11 @@ over: lebih, atau lebih, ke atas
 almost: atau kurang
 """,
     fillers="sebanyak, sejumlah, mencapai, angka, ada",
-    reaching="adalah, ialah, mencapai, sebanyak, sejumlah, berjumlah, menjadi, sebesar, seluas, senilai, setinggi, yakni, yaitu, ada, kini, telah, sudah, tercatat, naik menjadi, melampaui, melebihi, sekitar, hampir, lebih dari, total, di sekolah itu",
+    reaching="""
+adalah, ialah, mencapai, sebanyak, sejumlah, berjumlah, menjadi, sebesar, seluas, senilai, setinggi, yakni
+yaitu, ada, kini, telah, sudah, tercatat, naik menjadi, melampaui, melebihi, sekitar, hampir, lebih dari, total
+di sekolah itu
+""",
     classifiers="""
 people: orang, jiwa, orang peserta
 : buah, ekor, lembar, eksemplar, butir, helai, paket
@@ -77,8 +84,14 @@ kilogram: kilogram, kg
     closed=CLOSED,
     since_before="sejak, mulai, terhitung sejak, semenjak, dari",
     since_behind="hingga kini, sampai sekarang",
-    founding="didirikan, berdiri, dibentuk, diresmikan, dibuka, didirikan pada, dibentuk pada, berdiri pada, berdiri sejak, diluncurkan, diluncurkan pada, ditandatangani",
-    targets="akan, menargetkan, ditargetkan, target, berencana, direncanakan, rencana, rencananya, bertujuan, bercita-cita, diharapkan, sasaran, hendak, ingin, tujuan, diproyeksikan, menjelang, rencana aksi",
+    founding="""
+didirikan, berdiri, dibentuk, diresmikan, dibuka, didirikan pada, dibentuk pada, berdiri pada, berdiri sejak
+diluncurkan, diluncurkan pada, ditandatangani
+""",
+    targets="""
+akan, menargetkan, ditargetkan, target, berencana, direncanakan, rencana, rencananya, bertujuan, bercita-cita
+diharapkan, sasaran, hendak, ingin, tujuan, diproyeksikan, menjelang, rencana aksi
+""",
     actual="telah, sudah, kini, saat ini",
     rates="""
 year: setiap tahun, tiap tahun, per tahun, setahun, setiap tahunnya, per tahunnya, saban tahun, tahunan
@@ -89,24 +102,35 @@ semester: per semester, setiap semester
 student: per siswa, per mahasiswa
 person: per orang, per kapita
 """,
-    prepositions="dengan, bersama, dari, oleh, untuk, kepada, ke, bagi, termasuk, antara, seperti, dan, serta, menurut",
+    prepositions="""
+dengan, bersama, dari, oleh, untuk, kepada, ke, bagi, termasuk, antara, seperti, dan, serta, menurut
+""",
     located="di, dalam, pada, se",
-    body_starts="universitas, politeknik, institut, akademi, sekolah, smk, aliansi, asosiasi, kementerian, dinas, perusahaan, pt, grup, pusat, balai, forum, dewan, kolese, jaringan, konsorsium, bengkel",
+    body_starts="""
+universitas, politeknik, institut, akademi, sekolah, smk, aliansi, asosiasi, kementerian, dinas, perusahaan, pt
+grup, pusat, balai, forum, dewan, kolese, jaringan, konsorsium, bengkel
+""",
     body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""
-aliansi: aliansi, aliansi itu, aliansi ini, aliansi tersebut
-sekolah: sekolah itu, sekolah ini, sekolah tersebut
-politeknik: politeknik itu, politeknik ini, politeknik tersebut
-universitas: universitas itu, universitas ini, universitas tersebut
-asosiasi: asosiasi itu, asosiasi ini, asosiasi tersebut
-perusahaan: perusahaan itu, perusahaan ini, perusahaan tersebut
-pusat: pusat itu, pusat ini
-forum: forum itu, forum ini, forum tersebut
-jaringan: jaringan itu, jaringan ini, jaringan tersebut
-provinsi: provinsi itu, provinsi ini, provinsi tersebut
-daerah otonom: daerah otonom itu, daerah otonom ini, daerah otonom tersebut
-wilayah: wilayah itu, wilayah ini, wilayah tersebut
-daerah: daerah itu, daerah ini, daerah tersebut
+alliance aliansi: aliansi, aliansi itu, aliansi ini, aliansi tersebut
+school sekolah smk: sekolah itu, sekolah ini, sekolah tersebut
+college politeknik akademi sekolah: politeknik itu, politeknik ini, politeknik tersebut, kampus itu, kampus ini
+university universitas: universitas itu, universitas ini, universitas tersebut
+association asosiasi: asosiasi itu, asosiasi ini, asosiasi tersebut
+company perusahaan pt: perusahaan itu, perusahaan ini, perusahaan tersebut
+centre pusat balai: pusat itu, pusat ini, pusat tersebut
+forum forum: forum itu, forum ini, forum tersebut
+conference konferensi: konferensi itu, konferensi ini, konferensi tersebut
+network jaringan: jaringan itu, jaringan ini, jaringan tersebut
+region daerah wilayah: daerah otonom itu, daerah otonom ini, wilayah itu, wilayah ini, wilayah tersebut, daerah itu
+region daerah wilayah: daerah ini, daerah tersebut, daerah otonom tersebut, kawasan itu
+province provinsi: provinsi itu, provinsi ini, provinsi tersebut
+city kota: kota itu, kota ini, kota tersebut
+country negara: negara itu, negara ini, negara tersebut
+""",
+    agents="oleh",
+    public_bodies="""
+kementerian, dinas, pemerintah, komisi, kantor, badan, biro, departemen, sekretariat, kedutaan, pemerintahan, otoritas
 """,
     ranges="hingga, sampai, sampai dengan, s.d., s/d, -, —",
     title_shortest=14,

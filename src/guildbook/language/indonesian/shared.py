@@ -77,12 +77,14 @@ RELATIVE_YEARS = {
 CLOSED = (
     # Ordinals and what is numbered: ke-14, nomor 15, pasal 7, kelas 10, ruang 305, lantai 3, SMK Negeri 2, pukul 09.30.
     r"(?<!\w)ke[-\s]\d+",
-    r"(?<!\w)(?:nomor|no\.?|nombor|bil\.?|pasal|ayat|akta|seksyen|artikel|bab|bagian|bahagian|kelas|tingkatan|semester"
-    r"|ruang|ruangan|bilik|aula|dewan|lantai|aras|gedung|angkatan|tahap|fasa|peringkat|juara|kategori|versi|level|tahap"
-    r"|jilid|edisi|blok|jalan|lorong|kilometer|km|rt|rw|halaman|gambar|jadual|tabel|sesi|kloter|kohort|gelombang"
-    r"|negeri|smkn|sman|sdn|smk|sma|kolej vokasional|undang-undang|peraturan|poin|butir|zona|distrik|terminal|pintu"
-    r"|tempat ke|sni|iso|covid)\s*(?:nomor\s+|no\.?\s*)?\(?\d+(?:/\w+)*\)?(?![.,]?\d)"
-    r"(?!\s*(?:orang|buah|hingga|sampai|siswa|mahasiswa|pelajar|guru)(?!\w))",
+    (
+        r"(?<!\w)(?:nomor|no\.?|nombor|bil\.?|pasal|ayat|akta|seksyen|artikel|bab|bagian|bahagian|kelas|tingkatan|semester"
+        r"|ruang|ruangan|bilik|aula|dewan|lantai|aras|gedung|angkatan|tahap|fasa|peringkat|juara|kategori|versi|level|tahap"
+        r"|jilid|edisi|blok|jalan|lorong|kilometer|km|rt|rw|halaman|gambar|jadual|tabel|sesi|kloter|kohort|gelombang"
+        r"|negeri|smkn|sman|sdn|smk|sma|kolej vokasional|undang-undang|peraturan|poin|butir|zona|distrik|terminal|pintu"
+        r"|tempat ke|sni|iso|covid)\s*(?:nomor\s+|no\.?\s*)?\(?\d+(?:/\w+)*\)?(?![.,]?\d)"
+        r"(?!\s*(?:orang|buah|hingga|sampai|siswa|mahasiswa|pelajar|guru)(?!\w))"
+    ),
     r"(?<!\w)(?:pukul|jam|pada jam)\s+\d{1,2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|pagi|petang|malam|siang))?",
     r"(?<!\d)\d{1,2}[.:]\d{2}\s*(?:wib|wita|wit|pagi|petang|malam|siang)(?!\w)",
     r"(?:telepon|telp|telefon|tel|hp|wa|whatsapp|faks|fax|hubungi|talian)\s*[:.]?\s*[\d+(][\d\s().+-]{5,30}\d",
@@ -91,8 +93,10 @@ CLOSED = (
     r"(?<!\w)(?:industri|revolusi|versi|web)\s+\d\.\d",
     r"(?:\d+(?:[.,]\d+)?|dua|tiga|empat|lima|enam|sepuluh)\s+kali(?!\w)(?:\s+(?:lipat|ganda))?",
     # Vague numbers, “one of”, and words that only look like numbers.
-    r"(?<!\w)(?:belasan|puluhan|ratusan|ribuan|jutaan|beberapa|berpuluh-puluh|beratus-ratus|beribu-ribu|berpuluh|beratus"
-    r"|beribu)\s+(?:puluh|ratus|ribu|juta|miliar|bilion)(?!\w)",
+    (
+        r"(?<!\w)(?:belasan|puluhan|ratusan|ribuan|jutaan|beberapa|berpuluh-puluh|beratus-ratus|beribu-ribu|berpuluh|beratus"
+        r"|beribu)\s+(?:puluh|ratus|ribu|juta|miliar|bilion)(?!\w)"
+    ),
     r"(?<!\w)(?:salah satu|satu sama lain|satu-satunya|satu per satu|satu persatu|satu lagi|satu pun)(?!\w)",
     r"(?<!\w)(?:sa|ber|ke)satu(?!\w)",
     r"(?<!\w)dua\s+(?:belah|arah|hala|pihak)(?!\w)",

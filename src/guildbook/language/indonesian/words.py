@@ -338,8 +338,10 @@ work: bertugas
 
 STOPS = """
 di, ke, dari, pada, dengan, untuk, oleh, dalam, bagi, kepada, antara, sejak, hingga, sampai, karena, agar, supaya,
-bahwa, jika, ketika, saat, setelah, sebelum, serta merta, tetapi, namun, sedangkan, sementara, juga, pun, telah, sudah,
-sedang, akan, masih, belum, tidak, bukan, bisa, dapat, harus, ini, itu, tersebut, tadi, kini, sekarang, saat ini, lebih,
+bahwa, jika, ketika, saat, setelah, sebelum, serta merta, tetapi, namun, sedangkan, sementara, juga, pun, telah
+sudah
+sedang, akan, masih, belum, tidak, bukan, bisa, dapat, harus, ini, itu, tersebut, tadi, kini, sekarang, saat ini
+lebih
 hampir, sekitar, kurang, setiap, tiap, per, melalui, terhadap, tentang, seperti, sebagai, termasuk, antara lain,
 selama, secara, guna, demi, oleh karena itu, selain itu, sehingga, maka, lalu, kemudian, mulai, lagi, lainnya, saja,
 hanya, bahkan, atas, bawah, luar, terdiri

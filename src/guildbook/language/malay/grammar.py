@@ -25,8 +25,10 @@ GRAMMAR = Grammar(
     head="first",
     decimal_comma=False,
     before="""
-over: lebih daripada, lebih dari, lebih, di atas, melebihi, melangkaui, melepasi, sekurang-kurangnya, paling kurang, tidak kurang daripada, tidak kurang dari, tak kurang daripada, minimum, >, ≥
-almost: hampir, menghampiri, kurang daripada, kurang dari, di bawah, paling banyak, maksimum, tidak lebih daripada, tidak melebihi, tidak sampai, selebih-lebihnya, <, ≤
+over: lebih daripada, lebih dari, lebih, di atas, melebihi, melangkaui, melepasi, sekurang-kurangnya
+over: paling kurang, tidak kurang daripada, tidak kurang dari, tak kurang daripada, minimum, >, ≥
+almost: hampir, menghampiri, kurang daripada, kurang dari, di bawah, paling banyak, maksimum, tidak lebih daripada
+almost: tidak melebihi, tidak sampai, selebih-lebihnya, <, ≤
 about: sekitar, kira-kira, lebih kurang, dianggarkan, anggaran, dalam lingkungan, lingkungan, ±, ~
 exactly: tepat, hanya, cuma
 """,
@@ -39,7 +41,10 @@ over: lebih, atau lebih, ke atas
 almost: atau kurang
 """,
     fillers="sebanyak, seramai, sejumlah, mencecah",
-    reaching="adalah, ialah, mencapai, mencecah, sebanyak, seramai, sejumlah, berjumlah, menjadi, menjadikan, sebesar, seluas, bernilai, setinggi, berkeluasan, iaitu, ada, kini, telah, sudah, melebihi, sekitar, hampir, lebih",
+    reaching="""
+adalah, ialah, mencapai, mencecah, sebanyak, seramai, sejumlah, berjumlah, menjadi, menjadikan, sebesar, seluas
+bernilai, setinggi, berkeluasan, iaitu, ada, kini, telah, sudah, melebihi, sekitar, hampir, lebih
+""",
     classifiers="""
 people: orang, jiwa
 : buah, ekor, keping, helai, naskhah, biji, batang
@@ -79,8 +84,14 @@ kilogram: kilogram, kg
     closed=CLOSED,
     since_before="sejak, mulai, semenjak, dari",
     since_behind="hingga kini, sehingga kini",
-    founding="ditubuhkan, diasaskan, dirasmikan, dibuka, ditubuhkan pada, diasaskan pada, dilancarkan, dilancarkan pada, ditubuhkan sejak, dimeterai, ditandatangani",
-    targets="akan, menyasarkan, disasarkan, sasaran, bercadang, dirancang, merancang, bertujuan, dijangka, diharap, matlamat, menjelang, hasrat, berhasrat",
+    founding="""
+ditubuhkan, diasaskan, dirasmikan, dibuka, ditubuhkan pada, diasaskan pada, dilancarkan, dilancarkan pada
+ditubuhkan sejak, dimeterai, ditandatangani
+""",
+    targets="""
+akan, menyasarkan, disasarkan, sasaran, bercadang, dirancang, merancang, bertujuan, dijangka, diharap, matlamat
+menjelang, hasrat, berhasrat
+""",
     actual="telah, sudah, kini, setakat ini",
     rates="""
 year: setiap tahun, tiap-tiap tahun, setahun, tahunan, saban tahun
@@ -91,25 +102,34 @@ semester: setiap semester
 student: setiap pelajar, seorang pelajar
 person: setiap orang, seorang
 """,
-    prepositions="dengan, bersama, dari, daripada, oleh, untuk, kepada, ke, bagi, termasuk, antara, seperti, dan, serta, menurut",
+    prepositions="""
+dengan, bersama, dari, daripada, oleh, untuk, kepada, ke, bagi, termasuk, antara, seperti, dan, serta, menurut
+""",
     located="di, dalam, pada, se",
-    body_starts="universiti, kolej, institut, politeknik, pakatan, persatuan, kementerian, jabatan, syarikat, pusat, kumpulan, forum, majlis, akademi, sekolah, rangkaian, bengkel",
+    body_starts="""
+universiti, kolej, institut, politeknik, pakatan, persatuan, kementerian, jabatan, syarikat, pusat, kumpulan
+forum, majlis, akademi, sekolah, rangkaian, bengkel
+""",
     body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""
-pakatan: pakatan, pakatan itu, pakatan ini, pakatan tersebut
-gabungan: gabungan itu, gabungan ini
-perikatan: perikatan itu, perikatan ini
-kolej: kolej itu, kolej ini, kolej tersebut
-sekolah: sekolah itu, sekolah ini, sekolah tersebut
-politeknik: politeknik itu, politeknik ini, politeknik tersebut
-universiti: universiti itu, universiti ini, universiti tersebut
-persatuan: persatuan itu, persatuan ini
-syarikat: syarikat itu, syarikat ini, syarikat tersebut
-forum: forum itu, forum ini
-rangkaian: rangkaian itu, rangkaian ini
-negeri: negeri itu, negeri ini
-wilayah: wilayah itu, wilayah ini, wilayah tersebut, wilayah autonomi itu
+alliance pakatan gabungan perikatan: pakatan, pakatan itu, pakatan ini, pakatan tersebut, gabungan itu, gabungan ini
+alliance pakatan gabungan perikatan: perikatan itu, perikatan ini
+college kolej politeknik: kolej itu, kolej ini, kolej tersebut, politeknik itu, politeknik ini, politeknik tersebut
+school sekolah: sekolah itu, sekolah ini, sekolah tersebut
+university universiti: universiti itu, universiti ini, universiti tersebut
+association persatuan: persatuan itu, persatuan ini
+company syarikat: syarikat itu, syarikat ini, syarikat tersebut
+centre pusat: pusat itu, pusat ini
+forum forum: forum itu, forum ini
+conference persidangan: persidangan itu, persidangan ini
+network rangkaian: rangkaian itu, rangkaian ini
+region wilayah: wilayah itu, wilayah ini, wilayah tersebut, wilayah autonomi itu, rantau itu
+province negeri provinsi: negeri itu, negeri ini, negeri tersebut, provinsi itu
+city bandar bandaraya: bandar itu, bandar raya itu
+country negara: negara itu, negara ini
 """,
+    agents="oleh",
+    public_bodies="kementerian, jabatan, kerajaan, suruhanjaya, pejabat, lembaga, majlis, kedutaan, pihak berkuasa",
     ranges="hingga, sehingga, sampai, ke, -, —",
     title_shortest=14,
 )

@@ -204,9 +204,12 @@ came: berasal, datang
 """
 
 STOPS = """
-di, ke, dari, daripada, pada, dengan, untuk, oleh, dalam, bagi, kepada, antara, sejak, hingga, sehingga, sampai, kerana,
-agar, supaya, bahawa, jika, sekiranya, ketika, apabila, semasa, selepas, sebelum, tetapi, namun, manakala, juga, turut,
+di, ke, dari, daripada, pada, dengan, untuk, oleh, dalam, bagi, kepada, antara, sejak, hingga, sehingga, sampai
+kerana
+agar, supaya, bahawa, jika, sekiranya, ketika, apabila, semasa, selepas, sebelum, tetapi, namun, manakala, juga
+turut
 telah, sudah, sedang, akan, masih, belum, tidak, bukan, boleh, dapat, mesti, ini, itu, tersebut, berkenaan, kini,
-sekarang, lebih, hampir, sekitar, kira-kira, kurang, setiap, tiap-tiap, melalui, menerusi, terhadap, mengenai, seperti,
+sekarang, lebih, hampir, sekitar, kira-kira, kurang, setiap, tiap-tiap, melalui, menerusi, terhadap, mengenai
+seperti
 sebagai, termasuk, selama, secara, malah, sahaja, hanya, iaitu, atas, bawah, terdiri
 """

@@ -70,8 +70,10 @@ GRAMMAR = Grammar(
     head="first",
     decimal_comma=True,
     before="""
-over: hơn, trên, vượt, vượt quá, vượt mức, vượt con số, ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, cao hơn, nhiều hơn, lớn hơn, quá con số, >, ≥
-almost: gần, dưới, chưa đầy, không quá, chưa tới, chưa đến, tối đa, nhiều nhất, không đến, không nhiều hơn, không vượt quá, ngót, ngót nghét, sắp đạt, tiệm cận, ít hơn, <, ≤
+over: hơn, trên, vượt, vượt quá, vượt mức, vượt con số, ít nhất, tối thiểu, không dưới, không ít hơn
+over: không thấp hơn, cao hơn, nhiều hơn, lớn hơn, quá con số, >, ≥
+almost: gần, dưới, chưa đầy, không quá, chưa tới, chưa đến, tối đa, nhiều nhất, không đến, không nhiều hơn
+almost: không vượt quá, ngót, ngót nghét, sắp đạt, tiệm cận, ít hơn, <, ≤
 about: khoảng, chừng, khoảng chừng, ước, ước tính, ước đạt, xấp xỉ, độ, tầm, vào khoảng, ước chừng, ~
 exactly: đúng, chỉ, vỏn vẹn, tròn, chỉ có
 """,
@@ -81,7 +83,10 @@ over: trở lên
 almost: trở xuống, đổ lại
 """,
     fillers="có, là, tới, đến, con số",
-    reaching="là, đạt, đạt mức, lên, lên đến, lên tới, tới, đến, có, gồm, đã, hiện, hiện là, hiện có, tăng lên, ở mức, chiếm, vượt, vượt quá, khoảng, được, giảm còn, còn",
+    reaching="""
+là, đạt, đạt mức, lên, lên đến, lên tới, tới, đến, có, gồm, đã, hiện, hiện là, hiện có, tăng lên, ở mức, chiếm
+vượt, vượt quá, khoảng, được, giảm còn, còn
+""",
     classifiers="""
 people: người, lượt người, lượt, vị, em
 : cuốn, quyển, chiếc, tấm, cái, suất
@@ -116,14 +121,18 @@ kilogram: kg
     money_before="USD: us$, usd, $\nVND: vnd, vnđ\nCNY: rmb, cny, ¥\nEUR: €, eur",
     dates=(
         # ngày 22 tháng 5 năm 2024; từ ngày 3 đến 7 tháng 11 năm 2022; ngày 3-7/11/2022; ngày 31/8.
-        rf"(?:ngày\s+)?(?<![\d.,]){_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?\s+tháng\s+{_MONTH}(?:,?\s+năm\s+{_YEAR}|\s+(?P<ry><years>))?",
+        (
+            rf"(?:ngày\s+)?(?<![\d.,]){_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?\s+tháng\s+{_MONTH}"
+            rf"(?:,?\s+năm\s+{_YEAR}|\s+(?P<ry><years>))?"
+        ),
         rf"(?:ngày\s+)?(?<![\d./]){_DAY}{_TO}(?P<d2>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-]{_YEAR}",
         rf"ngày\s+{_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?[/-](?P<m>\d{{1,2}})(?:[/-]{_YEAR})?(?!\d)",
         rf"(?<![\d/]){_DAY}[/.-](?P<m>\d{{1,2}})[/.-]{_YEAR}",
         rf"(?:(?P<end>cuối)\s+)?tháng\s+{_MONTH}(?:\s*[/-]\s*|,?\s+năm\s+){_YEAR}",
         rf"(?:(?P<end>cuối)\s+)?tháng\s+{_MONTH}\s+(?P<ry><years>)",
         rf"(?<!\w)năm\s+{_YEAR}(?:\s*(?:-|—|đến|tới)\s*(?:năm\s+)?(?P<y2>(?:1[89]|20)\d\d))",
-        rf"(?:(?P<half1>sáu tháng đầu|6 tháng đầu|nửa đầu)|(?P<half2>sáu tháng cuối|6 tháng cuối|nửa cuối))\s+năm\s+{_YEAR}",
+        rf"(?P<half1>sáu tháng đầu|6 tháng đầu|nửa đầu)\s+năm\s+{_YEAR}",
+        rf"(?P<half2>sáu tháng cuối|6 tháng cuối|nửa cuối)\s+năm\s+{_YEAR}",
         rf"(?:(?P<end>cuối)\s+)?(?<!\w)năm\s+{_YEAR}",
         rf"(?:(?P<end>cuối)\s+)?(?<!\w)(?<!\d )tháng\s+{_MONTH}(?!\s+(?:ngày|tuần))",
         r"(?:(?P<end>cuối)\s+)?(?<!\w)(?P<ry><years>)(?!\w)",
@@ -145,8 +154,12 @@ kilogram: kg
     closed=(
         # Ordinals and what is numbered: thứ 14, lần thứ 3, khóa 18, lớp 9, điều 5, số 12, phòng 305, quý 3.
         r"(?<!\w)thứ\s+(?:\d+|nhất|nhì|(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)(?:\s+(?:mươi|một|hai|ba|bốn|lăm))*)",
-        r"(?<!\w)(?:khóa|lớp|điều|khoản|chương|phần|mục|phòng|tầng|bài|hình|bảng|trang|quận|quý|cấp|hạng|bước|tập|kỳ|vòng|đợt|mã|lần|top|trường số|học kỳ|tiết|phường|ngõ|km|phụ lục|nghị quyết|thông tư|chỉ thị|đường)\s+(?:thứ\s+|số\s+)?\d+(?![.,]?\d)[a-z]?(?:/\d{4})?(?!\s*(?:đến|-)\s*\d+\s+\w)",
-        r"(?<!tổng )(?<!con )(?<!chữ )(?<!\w)số\s+\d+(?:[/-][\w/-]+)?(?![.,]\d)",
+        (
+            r"(?<!\w)(?:khóa|lớp|điều|khoản|chương|phần|mục|phòng|tầng|bài|hình|bảng|trang|quận|quý|cấp|hạng|bước|tập"
+            r"|kỳ|vòng|đợt|mã|lần|top|trường số|học kỳ|tiết|phường|ngõ|km|phụ lục|nghị quyết|thông tư|chỉ thị|đường)"
+            r"\s+(?:thứ\s+|số\s+)?\d+(?![.,]?\d)[a-z]?(?:/\d{4})?(?!\s*(?:đến|-)\s*\d+\s+\w)"
+        ),
+        r"(?<!tổng )(?<!con )(?<!chữ )(?<!trong )(?<!\w)số\s+\d+(?:[/-][\w/-]+)?(?![.,]\d)",
         r"(?:từ\s+)?(?<![\d.,])\d{1,3}(?:\s*(?:-|đến)\s*\d{1,3})?\s+tuổi",
         # Clock times, telephones, revolutions, times as many.
         r"(?:lúc|hồi)\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?",
@@ -161,6 +174,7 @@ kilogram: kg
         r"(?<!\w)cả\s+(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)",
         r"(?<!ở )(?<!tại )(?<!từ )(?<!\w)hai\s+(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)",
         r"(?<!mươi )(?<!\w)tư(?!\w)",
+        r"(?<!\w)phần trăm(?!\w)",
         r"(?<!\w)t[ỷỉ]\s+(?:lệ|giá|số|trọng|suất)(?!\w)",
         r"(?<!\w)(?:ba|ba lô|ba mẹ|bốn phương|chín muồi|chín chắn|trăm năm|muôn vàn)(?=\s+(?:lô|mẹ)(?!\w))",
         r"(?<!\w)một\s+(?:số|trong|vài|phần|cách|loạt|chút|mặt|lần|khi)(?!\w)",
@@ -171,12 +185,21 @@ kilogram: kg
             "giữa, vào, từ, đến, cả, nhiều, những, các, suốt, quanh, vài, mấy, sau, trước, cùng, qua, tới, rưỡi, nửa",
             "năm(?! (?:mươi|trăm|nghìn|ngàn|triệu|xưởng|trường|nước|ngành|trung tâm|doanh nghiệp|công ty|thành phố))",
         ),
-        r"(?<!\w)năm\s+(?:học|qua|nay|ngoái|tới|sau|trước|vừa|đó|này|liền|liên tiếp|kể|thứ|tài khóa|gần đây|kinh nghiệm|\d{4})(?!\w)",
+        (
+            r"(?<!\w)năm\s+(?:học|qua|nay|ngoái|tới|sau|trước|vừa|đó|này|liền|liên tiếp|kể|thứ|tài khóa|gần đây"
+            r"|kinh nghiệm|\d{4})(?!\w)"
+        ),
     ),
     since_before="từ, kể từ, từ khi, từ ngày, từ lúc, kể từ khi",
     since_behind="đến nay, tới nay, trở lại đây",
-    founding="thành lập, được thành lập, ra đời, khai trương, khánh thành, khởi công, sáng lập, xây dựng, ký kết, thành lập vào, ra mắt",
-    targets="sẽ, dự kiến, kế hoạch, lên kế hoạch, mục tiêu, đặt mục tiêu, phấn đấu, hướng tới, nhằm, dự định, sắp, đề ra, đặt ra, kỳ vọng, đến năm 2030, đến năm 2035, đến năm 2045, chỉ tiêu",
+    founding="""
+thành lập, được thành lập, ra đời, khai trương, khánh thành, khởi công, sáng lập, xây dựng, ký kết
+thành lập vào, ra mắt
+""",
+    targets="""
+sẽ, dự kiến, kế hoạch, lên kế hoạch, mục tiêu, đặt mục tiêu, phấn đấu, hướng tới, nhằm, dự định, sắp, đề ra
+đặt ra, kỳ vọng, đến năm 2030, đến năm 2035, đến năm 2045, chỉ tiêu
+""",
     actual="đã, hiện có, hiện đang, hiện nay, đã có",
     rates="""
 year: mỗi năm, hằng năm, hàng năm, /năm, một năm, thường niên
@@ -187,24 +210,32 @@ semester: mỗi học kỳ
 student: mỗi sinh viên, mỗi học sinh
 person: mỗi người
 """,
-    prepositions="với, cùng, cùng với, từ, đến từ, cho, do, tới, đến, sang, theo, gồm, như, bao gồm, và, nhờ, bởi, về",
+    prepositions="""
+với, cùng, cùng với, từ, đến từ, cho, do, tới, đến, sang, theo, gồm, như, bao gồm, và, nhờ, bởi, về
+""",
     located="tại, ở, trong, thuộc",
-    body_starts="trường, đại học, cao đẳng, học viện, liên minh, hiệp hội, công ty, tập đoàn, trung tâm, viện, sở, bộ, tổng cục, ủy ban, diễn đàn, hội, xưởng, mạng lưới",
+    body_starts="""
+trường, đại học, cao đẳng, học viện, liên minh, hiệp hội, công ty, tập đoàn, trung tâm, viện, sở, bộ, tổng cục
+ủy ban, diễn đàn, hội, xưởng, mạng lưới
+""",
     body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""
-liên minh: liên minh, liên minh này
-trường: nhà trường, trường này, ngôi trường này
-trung tâm: trung tâm này
-hiệp hội: hiệp hội, hiệp hội này
-công ty: công ty này
-tập đoàn: tập đoàn này
-diễn đàn: diễn đàn này, diễn đàn
-hội nghị: hội nghị, hội nghị này
-khu tự trị: khu tự trị, toàn khu
-tỉnh: toàn tỉnh, tỉnh này
-thành phố: thành phố này, toàn thành phố
-mạng lưới: mạng lưới này
+alliance liên minh: liên minh, liên minh này
+college trường học viện: nhà trường, trường này, ngôi trường này, trường, học viện này
+centre trung tâm: trung tâm này
+association hiệp hội: hiệp hội, hiệp hội này
+company công ty tập đoàn: công ty này, tập đoàn này, doanh nghiệp này
+forum diễn đàn: diễn đàn, diễn đàn này
+conference hội nghị: hội nghị, hội nghị này
+network mạng lưới: mạng lưới, mạng lưới này
+region khu tự trị: khu tự trị, khu tự trị này, toàn khu
+province tỉnh: tỉnh, toàn tỉnh, tỉnh này
+city thành phố: thành phố này, toàn thành phố
+country nước: cả nước, toàn quốc
+workshop xưởng: xưởng này
 """,
+    agents="do, bởi",
+    public_bodies="sở, bộ, ủy ban, chính phủ, chính quyền, cục, văn phòng, ubnd, đảng bộ, phòng giáo dục",
     ranges="đến, tới, -, —",
     title_shortest=14,
     plain=plain,

@@ -5,9 +5,11 @@ school: trường, nhà trường, ngôi trường, trường học, trường l
 college: trường cao đẳng, cao đẳng, trường trung cấp, trường cao đẳng cộng đồng
 vocational school: trường nghề, trường dạy nghề, trường trung cấp nghề, cơ sở dạy nghề, trường đào tạo nghề
 vocational school: cơ sở giáo dục nghề nghiệp, trường giáo dục nghề nghiệp, trường trung học nghề, trường nghề nghiệp
-vocational college: trường cao đẳng nghề nghiệp, trường cao đẳng giáo dục nghề nghiệp, học viện nghề, học viện dạy nghề
+vocational college: trường cao đẳng nghề nghiệp, trường cao đẳng giáo dục nghề nghiệp, học viện nghề
+vocational college: học viện dạy nghề
 vocational college: trường dạy nghề bậc cao đẳng
-higher vocational college: trường cao đẳng nghề, cao đẳng nghề, trường nghề bậc cao, cơ sở giáo dục nghề nghiệp bậc cao
+higher vocational college: trường cao đẳng nghề, cao đẳng nghề, trường nghề bậc cao
+higher vocational college: cơ sở giáo dục nghề nghiệp bậc cao
 higher vocational college: trường cao đẳng, đại học nghề, trường đại học nghề, trường nghề bậc cao đẳng
 higher vocational institution: cơ sở dạy nghề bậc cao, cơ sở đào tạo nghề bậc cao, cơ sở giáo dục cao đẳng nghề
 technical college: trường kỹ thuật, trường cao đẳng kỹ thuật, cao đẳng kỹ thuật
@@ -352,7 +354,8 @@ is: là, thuộc
 STOPS = """
 trong, trong số, với, cho, để, từ, đến, tới, bởi, vì, do, nhờ, theo, về, khi, nếu, nhưng, mà, thì, đã, đang, sẽ, được,
 bị, không, chưa, cũng, đều, vẫn, hiện, hiện nay, nay, này, đó, ấy, trên, dưới, sau, trước, giữa, qua, thông qua, tính,
-như, bằng, vào, ra, lên, xuống, cùng với, ngoài ra, đồng thời, trong đó, mỗi, hằng, hàng, nhằm, gồm, bao gồm, hơn, gần,
+như, bằng, vào, ra, lên, xuống, cùng với, ngoài ra, đồng thời, trong đó, mỗi, hằng, hàng, nhằm, gồm, bao gồm, hơn
+gần
 khoảng, tại, ở, nơi, rằng, nên, phải, cần, có thể, tuy nhiên, song, rồi, còn, lại, nữa, thêm, lần
 """
 LINKS = "của, thuộc"
