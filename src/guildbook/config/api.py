@@ -22,6 +22,7 @@ from guildbook.plans.api import router as plans
 from guildbook.programmes.api import router as programmes
 from guildbook.reading.api import router as reading
 from guildbook.rounds.api import router as rounds
+from guildbook.search.api import router as search
 from guildbook.standards.api import router as standards
 from guildbook.units.api import router as units
 
@@ -75,7 +76,10 @@ def list_record_types(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-for router in (directory, figures, alliances, agreements, units, programmes, standards, events, plans, rounds, reading):
+for router in (
+    *(directory, figures, search, alliances, agreements, units),
+    *(programmes, standards, events, plans, rounds, reading),
+):
     api.add_router("", router)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,7 +19,14 @@ from guildbook.kit.record_types import RecordType, type_of, type_of_model
 
 # Records read with one set of queries; more than this would ask the database with too long a list of keys.
 AT_ONCE = 500
+Listener = Callable[[RecordType, Draft], None]
+_listeners: list[Listener] = []
 CHANGED_MEANWHILE = gettext_lazy("somebody else changed this record meanwhile; look at it again first")
+
+
+def after_keeping(listener: Listener) -> None:
+    """Have a higher area told of every record that was kept, within the same transaction; called when it starts."""
+    _listeners.append(listener)
 
 
 def stored(record_type: RecordType, record: Any) -> Draft:
@@ -108,6 +115,8 @@ def keep(actor: Actor, draft: Draft, why: str) -> Any:
             before=before,
             after=after,
         )
+        for listener in _listeners:
+            listener(record_type, draft)
     return record
 
 

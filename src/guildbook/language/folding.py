@@ -69,7 +69,7 @@ def aligned(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def runs(spelling: str) -> list[str]:
-    """Return the words of a spelling, each of one way of writing: Latin words, stretches of Chinese, Thai …"""
+    """Return the words of a spelling, each of one way of writing: Latin words, stretches of Chinese or Thai."""
     return _RUN.findall(spelling)
 
 

@@ -1,6 +1,10 @@
 """`guildbook serve`: the site on this machine, for a demo or behind a proxy."""
 
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -60,6 +64,18 @@ def choose_port(host: str, asked: int | None) -> int:
     return port
 
 
+@contextmanager
+def meaning_prepared() -> Iterator[None]:
+    """Have one quiet process beside the site that prepares search by meaning; it ends with the site."""
+    command = [sys.executable, "-m", "guildbook", "embed", "--follow"]
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - our own command, by our own Python
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
 def check_set_up() -> None:
     """Raise CommandError for a book whose tables are missing or older than this version."""
     executor = MigrationExecutor(connection)
@@ -86,4 +102,5 @@ class Command(BaseCommand):
         port = choose_port(host, options["port"])
         self.stdout.write(f"Guildbook is at http://{host}:{port}/")
         self.stdout.flush()
-        Site(f"{host}:{port}").run()
+        with meaning_prepared():
+            Site(f"{host}:{port}").run()
