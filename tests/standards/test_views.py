@@ -5,7 +5,7 @@ from portal.books import keep, keep_places
 pytestmark = pytest.mark.django_db
 
 
-def test_items_stand_under_their_version_in_the_order_of_their_numbers(client):
+def keep_welding(**more):
     keep_places()
     keep("organisation", "college", kind="school", names=[{"text": "Synthetic College", "language": "en"}])
     keep(
@@ -17,11 +17,58 @@ def test_items_stand_under_their_version_in_the_order_of_their_numbers(client):
             {"version": "1.0", "number": "A", "text": "Old thing"},
         ],
         contributors=[{"organisation": "college"}],
+        **more,
     )  # fmt: skip
+
+
+def test_items_stand_under_their_version_in_the_order_of_their_numbers(client):
+    keep_welding()
     keep("adoption", "south-adopts", standard="welding", country="south", instrument="Decree 7", since="2024")
     page = client.get("/standards/welding").content.decode()
-    order = [page.index(words) for words in ("Version 1.0", "Old thing", "Version 2.0", "Ninth thing", "Tenth thing")]
+    order = [page.index(words) for words in (">1.0 <", ">2.0 <", "Ninth thing", "Tenth thing")]
     assert order == sorted(order)
+    assert "Old thing" not in page
     for words in ("Synthetic College", "Southland", "Decree 7"):
         assert words in page
-    assert 'id="item-2.10"' in page
+    assert "Old thing" in client.get("/standards/welding?version=1.0").content.decode()
+
+
+def test_an_items_address_leads_to_its_place_and_outlives_it(client):
+    keep_welding()
+    item = next(row for row in client.get("/standards/welding.json").json()["items"] if row["number"] == "A")
+    address = f"/standards/welding/items/{item['identifier']}"
+    answer = client.get(address)
+    assert answer["Location"] == f"/standards/welding?version=1.0&item={item['identifier']}#{item['identifier']}"
+    assert f'id="{item["identifier"]}"' in client.get(answer["Location"]).content.decode()
+    keep("standard", "welding", title={"en": "Synthetic welding"}, kind="job", versions=[{"name": "1.0"}])
+    gone = client.get(address)
+    assert gone.status_code == 410
+    assert "Old thing" in gone.content.decode()
+    assert client.get("/standards/welding/items/nothing").status_code == 404
+
+
+def test_an_example_says_so_on_the_page_and_in_json(client):
+    keep_welding(nature="example")
+    assert "Nobody set it" in client.get("/standards/welding").content.decode()
+    assert client.get("/standards/welding.json").json()["nature"] == "example"
+    assert client.get("/api/standards?nature=example").json()["count"] == 1
+
+
+def test_a_standard_without_versions_or_items_says_so(client):
+    keep("standard", "bare", title={"en": "Bare"}, kind="job")
+    assert "no version" in client.get("/standards/bare").content.decode()
+    keep("standard", "bare", title={"en": "Bare"}, kind="job", versions=[{"name": "1"}])
+    assert "no items" in client.get("/standards/bare").content.decode()
+
+
+def test_a_long_standard_is_closed_by_duty_and_asks_no_more(client, django_assert_max_num_queries):
+    rows = [
+        {"version": "1", "number": f"{duty}" if not task else f"{duty}.{task}", "text": f"Thing {duty} {task}"}
+        for duty in range(1, 41)
+        for task in range(50)
+    ]
+    keep("standard", "long", title={"en": "Long"}, kind="job", versions=[{"name": "1"}], items=rows)
+    with django_assert_max_num_queries(25):
+        page = client.get("/standards/long").content.decode()
+    assert page.count('<details class="duty">') == 40
+    assert "Thing 40 49" in page

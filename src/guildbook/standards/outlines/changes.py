@@ -20,7 +20,9 @@ from guildbook.language.decoding import plain
 # examples of tests/standards/test_changes.py, where a rewritten item shares less and a corrected one more.
 SAME_NUMBER = 50.0
 ANYWHERE = 80.0
-WORDS = re.compile(r"[^\W_\u2e80-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+|\s+|.", re.DOTALL)
+# More pairs than this of items that are neither equal nor under one number are not looked at: two other texts.
+MOST_PAIRS = 4_000_000
+WORDS = re.compile(r"[^\W_\u2e80-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+\s*|\s+|.", re.DOTALL)
 
 
 class Numbered(Protocol):
@@ -103,7 +105,7 @@ def _alike(
     before: Sequence[Numbered], after: Sequence[Numbered], left: Sequence[int], right: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Texts alike enough to be one item that was changed and moved, the most alike first."""
-    if not left or not right:
+    if not left or len(left) * len(right) > MOST_PAIRS:
         return
     first, second = [said(before[i].text) for i in left], [said(after[j].text) for j in right]
     scores = process.cdist(first, second, scorer=fuzz.ratio, score_cutoff=ANYWHERE, dtype=np.float32)
@@ -129,7 +131,8 @@ def marks(before: str, after: str) -> list[Mark]:
     """The second text with what came in and what went out, word by word; by character where no blanks stand."""
     first, second = WORDS.findall(before), WORDS.findall(after)
     made: list[Mark] = []
-    for how, i, k, j, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+    words = [[word.strip() or word for word in text] for text in (first, second)]
+    for how, i, k, j, m in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
         gone, come = "".join(first[i:k]), "".join(second[j:m])
         if how == "equal":
             made.append(Mark(come))

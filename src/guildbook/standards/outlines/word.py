@@ -46,9 +46,10 @@ def _pieces(document: Any) -> Iterator[Piece]:
 
 def _counted(paragraph: Any, counters: dict[str, list[int]]) -> tuple[int, ...]:
     """The number an automatic list gives a paragraph: Word keeps it out of the text."""
-    properties = paragraph._p.pPr
-    numbering = properties.numPr if properties is not None else None
-    if numbering is None or numbering.numId is None or not numbering.numId.val or not paragraph.text.strip():
+    of_style = paragraph.style.element.pPr if paragraph.style is not None else None
+    found = [held.numPr for held in (paragraph._p.pPr, of_style) if held is not None and held.numPr is not None]
+    numbering = next((held for held in found if held.numId is not None), None)
+    if numbering is None or not numbering.numId.val or not paragraph.text.strip():
         return ()
     level = numbering.ilvl.val if numbering.ilvl is not None else 0
     counts = counters.setdefault(str(numbering.numId.val), [])

@@ -6,7 +6,7 @@ from guildbook.directory.models import Organisation, Place
 from guildbook.kit.actors import Actor
 from guildbook.kit.queries import visible
 from guildbook.standards.models import Adoption, Alignment, Standard, StandardItem
-from guildbook.standards.queries.items import ordered
+from guildbook.standards.queries.items import newest, ordered
 
 
 def visible_standards(actor: Actor) -> QuerySet[Standard]:
@@ -56,9 +56,8 @@ def find_version(actor: Actor, spec: str) -> tuple[Standard, str] | None:
     names = [version.name for version in versions]
     if name:
         return (standard, name) if name in names else None
-    originals = [version for version in versions if not version.localises]
-    newest = max(originals or versions, key=lambda version: (version.issued.strip("~/."), version.order), default=None)
-    return (standard, newest.name) if newest else None
+    last = newest(versions)
+    return (standard, last.name) if last else None
 
 
 def version_items(actor: Actor, key: str, version: str = "") -> list[StandardItem]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from guildbook.standards.models import Alignment, StandardItem
+from guildbook.kit.fuzzy import first_day
+from guildbook.standards.models import Alignment, StandardItem, StandardVersion
 
 
 def ordered(items: Iterable[StandardItem]) -> list[StandardItem]:
@@ -15,6 +17,15 @@ def ordered(items: Iterable[StandardItem]) -> list[StandardItem]:
     if all(part.isdecimal() for item in held for part in item.number.split(".")):
         return sorted(held, key=lambda item: [int(part) for part in item.number.split(".")])
     return held
+
+
+def newest(versions: Iterable[StandardVersion]) -> StandardVersion | None:
+    """The version issued last among originals, else among all; of those without a date the one entered last."""
+    held = list(versions)
+    originals = [version for version in held if not version.localises]
+    return max(
+        originals or held, key=lambda version: (first_day(version.issued) or dt.date.min, version.order), default=None
+    )
 
 
 @dataclass(frozen=True)
