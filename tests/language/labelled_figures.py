@@ -49,7 +49,9 @@ def read_texts(name: str, decimal_comma: bool = False) -> list[tuple[str, list[L
     """The texts of a file beside this one with their labels."""
     lines = (HERE / name).read_text(encoding="utf-8").split("\n")
     body = "\n".join(line for line in lines if not line.startswith("#"))
-    return [_unmark(block.strip("\n"), decimal_comma) for block in body.split("\n---\n") if block.strip("-\n ")]
+    return [
+        _unmark(block.strip("\n"), decimal_comma) for block in ("\n" + body).split("\n---\n") if block.strip("-\n ")
+    ]
 
 
 def _unmark(block: str, decimal_comma: bool) -> tuple[str, list[Label]]:

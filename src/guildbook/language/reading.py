@@ -15,6 +15,7 @@ DEFAULT_LANGUAGE = "en"
 GRAMMARS = {
     "zh": "guildbook.language.chinese.grammar",
     "th": "guildbook.language.thai.grammar",
+    "lo": "guildbook.language.lao.grammar",
     "vi": "guildbook.language.vietnamese.grammar",
     "id": "guildbook.language.indonesian.grammar",
     "ms": "guildbook.language.malay.grammar",

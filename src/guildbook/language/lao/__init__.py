@@ -1,0 +1,1 @@
+"""Lao: the tables by which figures in Lao prose are read."""
