@@ -4,7 +4,7 @@ NOUNS = """
 schools: 院校, 学校, 高校, 学院, 大学, 高等院校, 高等学校, 办学机构, 大专院校, 中学, 校
 vocational schools: 职业院校, 职院, 职校, 中职学校, 中职, 职业学校, 职业学院, 职业技术学院, 职教院校
 higher vocational schools: 高职院校, 高职, 高等职业院校, 高等职业学校, 高职高专院校, 高职高专, 高职学校, 高等职业学院
-universities: 本科高校, 综合性大学
+undergraduate universities: 本科高校, 本科院校, 综合性大学
 overseas schools: 境外办学点, 海外办学点, 境外办学机构, 海外办学机构, 境外办学项目, 海外分校, 境外分校, 海外校区, 境外校区, 海外学校, 境外学校, 国外办学点, 境外院校, 海外院校
 teaching point: 办学点, 教学点
 joint colleges: 联合学院, 合作学院, 海外联合学院
@@ -211,7 +211,7 @@ corporate: 企业界
 director: 理事
 founding: 创始, 发起
 member: 成员性
-enrolled: 在校, 在读, 在籍, 在册, 在学
+enrolled: 注册, 在校, 在读, 在籍, 在册, 在学
 key: 重点, 关键, 核心
 main: 主要, 主体
 first-batch: 首批
@@ -268,7 +268,7 @@ establish: 建立, 设立, 成立, 建成, 建设成, 开办, 创办, 创建, �
 train: 培养, 培育, 轮训, 培训了
 adopt: 采用, 采纳, 使用, 应用于, 运用
 formulate: 制定, 制订, 研制, 开发, 编写, 编制, 研发出
-sign: 签署, 签订, 签约, 达成, 缔结, 结成, 结为, 缔结了
+sign: 签署, 签订, 签约, 达成, 缔结, 结成, 结为, 缔结了, 结好, 结对, 建交
 attend: 参加, 出席, 参会, 与会, 参与, 亮相, 齐聚
 visit: 访问, 走访, 参观, 考察
 provide: 提供, 供, 面向, 服务, 覆盖, 惠及, 输出, 输送
@@ -306,3 +306,10 @@ SKIPS = """
 STOPS = """
 在, 于, 由, 从, 底, 末, 初, 据悉, 据介绍, 据了解, 近年来, 截至目前, 与此同时, 另外, 其次, 首先, 随后, 现, 近日, 日前, 当天, 会上, 当前, 如今, 近几年, 自, 向, 对, 对于, 把, 将, 被, 让, 使, 以, 为了, 因, 因为, 因此, 所以, 但, 但是, 而, 而且, 并且, 同时, 此外, 其中, 其, 它, 他, 她, 他们, 它们, 这, 那, 这些, 那些, 该, 此, 本, 各, 每, 每年, 每月, 年均, 已, 已经, 曾, 正, 正在, 仍, 还, 也, 都, 均, 就, 才, 又, 再, 不, 没有, 未, 是, 即, 等, 等等, 中, 上, 下, 内, 外, 里, 前, 后, 间, 之间, 以来, 期间, 时, 当时, 目前, 截至, 截止, 至, 到, 至今, 迄今, 今年, 去年, 明年, 以上, 以下, 左右, 上下, 以内, 面向东盟, 通过, 根据, 按照, 据, 其他, 同, 跟, 给, 比, 较, 则, 可谓, 全部, 分别, 分布, 分布在, 位于, 之一, 们, 日, 月, 年, 号, 了解到, 如, 如下, 例如, 像, 包括在内, 来说, 方面, 围绕, 为主, 为期, 共同, 一起, 携手, 不仅, 只, 仅, 就有, 便, 向社会
 """
+
+# Verbs also stand with 共 (in all), 已 (already) and the like before them, which must not be read as other words (共建).
+VERBS += "\n" + "\n".join(
+    f"{gloss}: " + ", ".join(f"{lead}{verb.strip()}" for verb in verbs.split(",") for lead in ("共", "已", "均"))
+    for gloss, __, verbs in (line.partition(":") for line in VERBS.strip().splitlines())
+    if gloss in ("accept", "establish", "train", "formulate", "sign", "provide", "visit", "join")
+)

@@ -58,6 +58,8 @@ class FigureFinder:
                 self._closed.append((start, end))
         self._closed_starts = [span[0] for span in self._closed]
         self._nouns = Nouns(grammar, low)
+        # Classifier, place and phrase of the number read last.
+        self._last: tuple[str, int, NounPhrase | None] = ("", -1, None)
         self._behind = Behind(grammar, low)
 
     def find(self) -> list[Found]:
@@ -119,6 +121,11 @@ class FigureFinder:
         phrase = self._counted(
             number, at, limit, behind, begin, sentence[0], word, classifier.span("word") if classifier else None
         )
+        if phrase is None and word and self._last[0] == word and self._last[1] >= sentence[0]:
+            # “结成友好城市125对，其中与东盟国家57对”: the noun of the number before.
+            phrase = self._last[2]
+        if phrase is not None and word:
+            self._last = (word, number.start, phrase)
         if phrase is None or self._is_refused(number, phrase, classifier is not None, span is not None):
             return None
         if span is None and phrase.start >= number.end:

@@ -169,6 +169,9 @@ class Mentions:
             gap = following.start - tokens[at].end if step > 0 else tokens[at].start - following.end
             if not following.names or gap > 0:
                 break
+            if following.kind == "word" and at + step > 0 and tokens[at + step - 1].kind == "number" and step < 0:
+                # A classifier: what follows it is counted, not named.
+                break
             at += step
         return at
 

@@ -93,7 +93,6 @@ class ProseReader:
         phrase_end = max(item.end, item.phrase_end)
         date, since = timing.of(sentence, sentences[max(0, place - 3) : place], item.start, phrase_end)
         candidates = subjects.candidates(sentence, item.start, item.end, phrase_end)
-        first = min(item.start, item.counts_start, item.qualifier_span[0] if item.qualifier_span else item.start)
         return ReadFigure(
             value=_tidy(item.value),
             qualifier=item.qualifier,
@@ -101,7 +100,7 @@ class ProseReader:
             head=item.head,
             modifiers=item.modifiers,
             unit=item.unit,
-            per=rate_of(self.grammar, low, sentence, first, phrase_end),
+            per=rate_of(self.grammar, low, sentence, item.start, phrase_end),
             subject=candidates[0].name if candidates else None,
             subject_candidates=tuple(candidates),
             date=date,

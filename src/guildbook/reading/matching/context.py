@@ -34,11 +34,27 @@ class Surroundings:
                 and not own_start <= word.start < own_end
                 and not figure.start <= word.start < figure.end
             ):
+                if self._is_of_another(figure, word.start, max(own_end, figure.end)):
+                    continue
                 weight = self._nearness(figure, word.start, max(own_end, figure.end))
                 found[word.concept] = max(found.get(word.concept, 0.0), weight)
         for concept in self._earlier(begin):
             found.setdefault(concept, EARLIER)
         return found
+
+    def _is_of_another(self, figure: ReadFigure, at: int, own_end: int) -> bool:
+        """Whether a word stands in a later clause that has a figure of its own.
+
+        Outside English, whose clauses hang together otherwise: “12所…，在境外设立11所…” says nothing abroad of the 12.
+        """
+        if figure.language == "en" or at < own_end:
+            return False
+        comma = self._wording.clause_end(own_end, at)
+        if comma < 0:
+            return False
+        end = self._wording.clause_end(at, figure.sentence[1])
+        begin = bisect_left(self._starts, comma)
+        return begin < len(self._starts) and self._starts[begin] < (end if end >= 0 else figure.sentence[1])
 
     def _earlier(self, begin: int) -> set[str]:
         line = max(self._text.rfind("\n", 0, begin) + 1, begin - EARLIER_CHARACTERS)

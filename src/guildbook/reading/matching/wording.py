@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -16,6 +17,7 @@ from guildbook.reading.matching.lines import Key
 from guildbook.reading.matching.phrases import Phrase, phrase_of_figure
 from guildbook.reading.matching.words import Word, tells, words
 
+_CLAUSE_END = re.compile(r"[,，;；:：]")
 Named = tuple[int, int, tuple[str, ...]]
 
 
@@ -83,6 +85,11 @@ class Wording:
     def concepts(self, start: int, end: int) -> frozenset[str]:
         """The concepts between two offsets that tell one thing from another."""
         return frozenset(word.concept for word in self.words(start, end) if tells(word.concept))
+
+    def clause_end(self, start: int, end: int) -> int:
+        """Where the clause at an offset ends before another; -1 if it does not."""
+        match = _CLAUSE_END.search(self.plain, start, end)
+        return match.start() if match else -1
 
     def distance(self, low: int, high: int) -> int:
         """How many words lie between two offsets, roughly: scripts without blanks have two letters to a word."""
