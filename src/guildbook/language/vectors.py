@@ -35,6 +35,10 @@ class MemoryStore:
         """Keep vectors by key."""
         self._vectors.update({(model, key): np.array(vector, dtype=np.float32) for key, vector in vectors.items()})
 
+    def close(self) -> None:
+        """Forget them."""
+        self._vectors.clear()
+
 
 class FileStore:
     """Vectors kept in one SQLite file, 1.6 kB each; several processes may use it at once."""

@@ -1,0 +1,153 @@
+"""`guildbook align A B`: which items of two lists say the same."""
+
+import json
+import sys
+import unicodedata
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from guildbook.language.aligning import Alignment, Pair, align
+from guildbook.language.aligning.listing import Listed, NoItemsError, read_items
+from guildbook.language.detection import detect_language
+from guildbook.language.vectors import DamagedStoreError, FileStore, MemoryStore
+
+_TOLD_FROM = 200  # texts; fewer are embedded before one has read how many
+_WIDTH = 44
+
+
+class Command(BaseCommand):
+    """Align two lists of items in any two languages, without touching the book."""
+
+    help = "Align two files, one item a line (or number, tab, text), in any two languages: which items say the same."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Declare the two lists and the form of the answer."""
+        parser.add_argument("a", help="a text file, one item a line; or - for standard input")
+        parser.add_argument("b", help="the other text file")
+        parser.add_argument("--json", action="store_true", help="print JSON; lines count from 0")
+        parser.add_argument("--many", action="store_true", help="also further partners, of items split or joined")
+        parser.add_argument("--cache", metavar="FILE", help="keep embeddings in this file for the next time")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read both lists, align them, print."""
+        if options["a"] == options["b"] == "-":
+            raise CommandError("only one of the two lists can come from standard input")
+        one, two = side(options["a"]), side(options["b"])
+        found = self._aligned(one.listed, two.listed, options["cache"])
+        if options["json"]:
+            self.stdout.write(json.dumps(as_data(one.listed, two.listed, found, many=options["many"])))
+            return
+        for line in as_table(one, two, found, many=options["many"]):
+            self.stdout.write(line)
+
+    def _aligned(self, one: Listed, two: Listed, cache: str | None) -> Alignment:
+        try:
+            with closing(MemoryStore() if cache is None else FileStore(cache)) as store:
+                return align(
+                    one.texts,
+                    two.texts,
+                    store=store,
+                    numbers_a=one.numbers,
+                    numbers_b=two.numbers,
+                    progress=self._tell,
+                )
+        except DamagedStoreError as error:
+            raise CommandError(str(error)) from error
+
+    def _tell(self, done: int, total: int) -> None:
+        """Say how far embedding has come: on one line of a terminal, else about every tenth."""
+        if total < _TOLD_FROM:
+            return
+        if sys.stderr.isatty():
+            self.stderr.write(f"\rembedding {done:,} of {total:,} texts", ending="\n" if done == total else "")
+        elif done == total or done * 10 // total != (done - 32) * 10 // total:
+            self.stderr.write(f"embedding {done:,} of {total:,} texts")
+        self.stderr.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two lists: what to call it, its items, and the language of them."""
+
+    name: str
+    listed: Listed
+    language: str
+
+
+def side(argument: str) -> Side:
+    """Return the list an argument names: a file, or standard input."""
+    try:
+        data = sys.stdin.buffer.read() if argument == "-" else Path(argument).read_bytes()
+    except FileNotFoundError as error:
+        raise CommandError(f"{argument}: there is no such file") from error
+    except OSError as error:
+        raise CommandError(f"{argument}: cannot be read ({error.strerror})") from error
+    try:
+        listed = read_items(data)
+    except NoItemsError as error:
+        raise CommandError(f"{argument}: {error}") from error
+    return Side(argument, listed, detect_language("\n".join(listed.texts)).language)
+
+
+def as_data(one: Listed, two: Listed, found: Alignment, *, many: bool) -> dict[str, Any]:
+    """Return the answer as JSON data; items are named by their lines, from 0."""
+
+    def line(pair: Pair) -> dict[str, Any]:
+        return {"a": one.lines[pair.a], "b": two.lines[pair.b], "score": pair.score}
+
+    data: dict[str, Any] = {
+        "pairs": [line(pair) for pair in found.pairs],
+        "a_only": [one.lines[item] for item in found.a_only],
+        "b_only": [two.lines[item] for item in found.b_only],
+    }
+    if many:
+        data["more"] = [line(pair) for pair in found.more]
+    return data
+
+
+def as_table(one: Side, two: Side, found: Alignment, *, many: bool) -> list[str]:
+    """Return the answer as lines for reading: pairs by score, then what stands alone."""
+    manner = "in the same order" if found.ordered else "in another order"
+    head = f"A: {one.name} ({one.language}, {len(one.listed.texts)} items)"
+    lines = [head, f"B: {two.name} ({two.language}, {len(two.listed.texts)} items), {manner}", ""]
+    listings = [(f"{len(found.pairs)} pairs", found.pairs)]
+    if many:
+        listings.append((f"{len(found.more)} further partners", found.more))
+    for title, pairs in listings:
+        lines.append(title)
+        lines += [f"{pair.score:5.2f}  {_told(one, pair.a)}  {_told(two, pair.b)}".rstrip() for pair in pairs]
+        lines.append("")
+    for name, which, items in (("A", one, found.a_only), ("B", two, found.b_only)):
+        lines.append(f"{len(items)} only in {name}")
+        lines += [f"       {_told(which, item)}".rstrip() for item in items]
+        lines.append("")
+    return lines[:-1]
+
+
+def _told(which: Side, item: int) -> str:
+    """An item in one cell: its number, or its line counted from 1, and as much of its text as fits."""
+    number = which.listed.numbers[item] or f"line {which.listed.lines[item] + 1}"
+    return _fitted(f"{number:<9} {which.listed.texts[item] or '(no text)'}")
+
+
+def _fitted(text: str) -> str:
+    """Cut or fill a text to the width of a cell; wide characters take two places, marks none."""
+    kept, width = "", 0
+    for character in text:
+        wide = _places(character)
+        if width + wide > _WIDTH - 1:
+            return f"{kept}…" + " " * (_WIDTH - width - 1)
+        kept += character
+        width += wide
+    return kept + " " * (_WIDTH - width)
+
+
+def _places(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
