@@ -16,6 +16,7 @@ GRAMMARS = {
     "zh": "guildbook.language.chinese.grammar",
     "th": "guildbook.language.thai.grammar",
     "lo": "guildbook.language.lao.grammar",
+    "km": "guildbook.language.khmer.grammar",
     "vi": "guildbook.language.vietnamese.grammar",
     "id": "guildbook.language.indonesian.grammar",
     "ms": "guildbook.language.malay.grammar",

@@ -219,7 +219,9 @@ class FigureFinder:
     def _is_refused(self, number: Number, phrase: NounPhrase, classified: bool, qualified: bool) -> bool:
         """Whether a number is a year, or a number word that only belongs to another word."""
         value = number.value
-        if number.in_words and (value <= 1 or not (classified or number.large or self._grammar.spaced)):
+        apart = self._grammar.number_behind and phrase.end <= number.start and phrase.head.kind == "noun"
+        apart = apart and not self._low[number.end : number.end + 1].isalpha()
+        if number.in_words and (value <= 1 or not (classified or number.large or self._grammar.spaced or apart)):
             return True
         year = not number.in_words and not classified and not qualified and number.end - number.start == 4
         printed = self._low[number.start : number.end]

@@ -1,0 +1,1 @@
+"""Khmer: the tables by which figures in Khmer prose are read."""
