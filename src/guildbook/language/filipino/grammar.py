@@ -134,7 +134,8 @@ kilogram: kilo, kilogramo, kg
     months=MONTHS,
     relative_years={
         "ngayong taon": 0,
-        "sa taong ito": 0,
+        "taong ito": 0,
+        "kasalukuyang taon": 0,
         "nakaraang taon": -1,
         "noong isang taon": -1,
         "susunod na taon": 1,
@@ -193,7 +194,7 @@ person: bawat tao
     located="sa, nasa, sa loob ng",
     body_starts="""
 unibersidad, pamantasan, kolehiyo, politekniko, politeknikong, instituto, alyansa, samahan, kagawaran, paaralan
-sentro, kumpanya, porum, akademya, komisyon
+sentro, porum, akademya, komisyon
 """,
     body_ends="university, college, school, institute, alliance, group, polytechnic, workshop",
     pointers="""
@@ -207,10 +208,10 @@ centre sentro: ang sentro
 forum porum: ang porum, porum
 conference kumperensya: ang kumperensya
 network network: ang network
-region rehiyon: ang rehiyon, rehiyong ito, rehiyon
-province lalawigan: ang lalawigan, lalawigang ito
-city lungsod: ang lungsod
-country bansa: ang bansa
+region rehiyon: rehiyong ito
+province lalawigan: lalawigang ito
+city lungsod: lungsod na ito
+country bansa: bansang ito
 """,
     agents="ng, ni, ng mga",
     public_bodies="kagawaran, ministeryo, komisyon, pamahalaan, tanggapan, kawanihan, embahada",

@@ -20,7 +20,7 @@ faculty: pakultad
 department: kagawaran, departamento
 branch: sangay
 campus: kampus
-major: kurso, programang akademiko, espesyalisasyon, medyor, larangan ng pag-aaral
+majors: kurso, programang akademiko, espesyalisasyon, medyor, larangan ng pag-aaral
 field: larangan
 industry: industriya
 sector: sektor

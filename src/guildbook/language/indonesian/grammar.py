@@ -107,8 +107,8 @@ dengan, bersama, dari, oleh, untuk, kepada, ke, bagi, termasuk, antara, seperti,
 """,
     located="di, dalam, pada, se",
     body_starts="""
-universitas, politeknik, institut, akademi, sekolah, smk, aliansi, asosiasi, kementerian, dinas, perusahaan, pt
-grup, pusat, balai, forum, dewan, kolese, jaringan, konsorsium, bengkel
+universitas, politeknik, institut, akademi, sekolah, smk, aliansi, asosiasi, kementerian, dinas, pt
+grup, pusat, balai, forum, dewan, kolese, jaringan, konsorsium
 """,
     body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""

@@ -21,7 +21,7 @@ primary school: sekolah dasar, sd
 faculty: fakultas
 department: departemen, dinas
 branch: cabang
-major: jurusan, program studi, prodi, bidang studi, program keahlian, kompetensi keahlian, jurusan studi
+majors: jurusan, program studi, prodi, bidang studi, program keahlian, kompetensi keahlian, jurusan studi
 occupation: profesi, pekerjaan
 field: bidang, bidang keahlian
 industry: industri, sektor industri
@@ -230,6 +230,7 @@ intermediate: menengah
 short-term: jangka pendek, singkat
 long-term: jangka panjang
 online: daring, online
+enrolled: terdaftar, yang terdaftar, yang terdaftar sebagai
 full-time: penuh waktu
 part-time: paruh waktu
 certified: bersertifikat, tersertifikasi
@@ -300,7 +301,7 @@ set up: menyiapkan, mengadakan
 opened: membuka, dibuka, meresmikan, diresmikan
 launched: meluncurkan, diluncurkan
 trained: melatih, dilatih, telah dilatih, terlatih, mendidik
-enrolled: terdaftar, mendaftar, diterima, yang terdaftar, yang terdaftar sebagai
+enrolled: mendaftar, diterima
 studying: belajar, kuliah, menempuh pendidikan, menimba ilmu, menuntut ilmu
 accept: menerima, menampung, yang menerima
 offer: menawarkan, menyediakan, ditawarkan, yang ditawarkan, menyelenggarakan

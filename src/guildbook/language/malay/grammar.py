@@ -107,8 +107,8 @@ dengan, bersama, dari, daripada, oleh, untuk, kepada, ke, bagi, termasuk, antara
 """,
     located="di, dalam, pada, se",
     body_starts="""
-universiti, kolej, institut, politeknik, pakatan, persatuan, kementerian, jabatan, syarikat, pusat, kumpulan
-forum, majlis, akademi, sekolah, rangkaian, bengkel
+universiti, kolej, institut, politeknik, pakatan, persatuan, kementerian, jabatan, pusat
+forum, majlis, akademi, sekolah, rangkaian
 """,
     body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""

@@ -17,7 +17,7 @@ primary school: sekolah rendah
 faculty: fakulti
 department: jabatan
 branch: cawangan
-major: jurusan, pengkhususan, bidang pengajian, program pengajian, aliran, bidang pengkhususan
+majors: jurusan, pengkhususan, bidang pengajian, program pengajian, aliran, bidang pengkhususan
 project: projek
 course: kursus, subjek, modul
 training course: kursus latihan, bengkel latihan, program latihan, latihan
@@ -155,6 +155,7 @@ founding: pengasas
 sister: kembar, berkembar, bersaudara
 advanced: termaju
 online: dalam talian
+enrolled: berdaftar, yang berdaftar
 full-time: sepenuh masa
 part-time: separuh masa
 high-quality: berkualiti, berkualiti tinggi
@@ -186,7 +187,7 @@ VERBS = """
 established: ditubuhkan, menubuhkan, diasaskan, mengasaskan, penubuhan, membina, dibina
 set up: mewujudkan, diwujudkan
 opened: dirasmikan, merasmikan
-enrolled: berdaftar, mendaftar, yang berdaftar
+enrolled: mendaftar
 studying: menuntut
 accept: mengambil
 offer: menyediakan

@@ -175,6 +175,7 @@ kilogram: kg
         r"(?<!ở )(?<!tại )(?<!từ )(?<!\w)hai\s+(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)",
         r"(?<!mươi )(?<!\w)tư(?!\w)",
         r"(?<!\w)phần trăm(?!\w)",
+        r"(?<!\w)(?:ba (?:lan|tư|đình|vì|tri|bể|chẽ|tơ)|năm căn|bảy núi)(?!\w)",
         r"(?<!\w)t[ỷỉ]\s+(?:lệ|giá|số|trọng|suất)(?!\w)",
         r"(?<!\w)(?:ba|ba lô|ba mẹ|bốn phương|chín muồi|chín chắn|trăm năm|muôn vàn)(?=\s+(?:lô|mẹ)(?!\w))",
         r"(?<!\w)một\s+(?:số|trong|vài|phần|cách|loạt|chút|mặt|lần|khi)(?!\w)",
@@ -221,15 +222,15 @@ trường, đại học, cao đẳng, học viện, liên minh, hiệp hội, c�
     body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""
 alliance liên minh: liên minh, liên minh này
-college trường học viện: nhà trường, trường này, ngôi trường này, trường, học viện này
+college trường học viện: nhà trường, trường này, ngôi trường này, học viện này
 centre trung tâm: trung tâm này
 association hiệp hội: hiệp hội, hiệp hội này
 company công ty tập đoàn: công ty này, tập đoàn này, doanh nghiệp này
 forum diễn đàn: diễn đàn, diễn đàn này
 conference hội nghị: hội nghị, hội nghị này
 network mạng lưới: mạng lưới, mạng lưới này
-region khu tự trị: khu tự trị, khu tự trị này, toàn khu
-province tỉnh: tỉnh, toàn tỉnh, tỉnh này
+region khu tự trị: khu tự trị này, toàn khu, toàn khu tự trị
+province tỉnh: toàn tỉnh, tỉnh này
 city thành phố: thành phố này, toàn thành phố
 country nước: cả nước, toàn quốc
 workshop xưởng: xưởng này

@@ -19,7 +19,8 @@ institute: học viện, viện, viện đào tạo
 research institute: viện nghiên cứu, cơ sở nghiên cứu
 institution: cơ sở giáo dục, cơ sở, cơ sở đào tạo nghề
 educational institution: cơ sở giáo dục và đào tạo
-training institution: cơ sở đào tạo, đơn vị đào tạo
+training base: cơ sở đào tạo
+training institution: đơn vị đào tạo
 high school: trường trung học, trường phổ thông, trường trung học phổ thông
 secondary school: trường trung học cơ sở
 primary school: trường tiểu học
@@ -28,7 +29,7 @@ faculty: khoa
 department: phòng ban, bộ môn, sở, cục, vụ
 branch: chi nhánh, phân hiệu
 campus: cơ sở hai, khuôn viên, cơ sở đào tạo thứ hai
-major: ngành, chuyên ngành, ngành học, ngành nghề, ngành đào tạo, nghề đào tạo, chuyên ngành đào tạo, chuyên môn
+majors: ngành, chuyên ngành, ngành học, ngành nghề, ngành đào tạo, nghề đào tạo, chuyên ngành đào tạo, chuyên môn
 occupation: nghề, nghề nghiệp
 trade: nghề trọng điểm
 field: lĩnh vực
@@ -243,13 +244,14 @@ intermediate: trung cấp
 short-term: ngắn hạn, ngắn ngày
 long-term: dài hạn
 online: trực tuyến
+enrolled: đang theo học, theo học, đang học, nhập học, đang học tập, trúng tuyển
 full-time: chính quy, toàn thời gian
 part-time: bán thời gian
 part-time: vừa làm vừa học
 qualified: đạt chuẩn
 high-quality: chất lượng cao
 smart: thông minh
-digital: số, kỹ thuật số
+digital: kỹ thuật số, chuyển đổi số
 green: xanh
 rural: nông thôn
 urban: đô thị
@@ -316,7 +318,7 @@ set up: mở, đặt, dựng, mở thêm
 opened: khai trương, khánh thành, khai giảng
 launched: khởi động, ra mắt, phát động, triển khai
 trained: đã đào tạo, được đào tạo, đào tạo được, bồi dưỡng được
-enrolled: tuyển sinh, nhập học, ghi danh, đăng ký, theo học, tuyển
+enrolled: tuyển sinh, ghi danh, đăng ký, tuyển
 studying: học tập, học, du học
 accept: tiếp nhận, nhận, thu nhận, đón nhận, thu hút
 offer: cung cấp, giảng dạy, mở ngành
