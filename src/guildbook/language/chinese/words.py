@@ -98,8 +98,7 @@ speakers: 发言人, 演讲嘉宾, 主旨报告人
 farmers: 农民
 residents: 居民, 群众, 人口
 volunteers: 志愿者
-countries: 国家, 国, 东道国
-countries and regions: 国家和地区, 国家与地区, 国家及地区, 国家（地区）, 国家(地区)
+countries: 国家, 国, 东道国, 国家和地区, 国家与地区, 国家及地区, 国家(地区)
 asean countries: 东盟国家, 东盟各国, 东盟十国, 东盟成员国
 foreign countries: 国外, 外国, 境外国家, 海外国家
 cities: 城市, 市, 地市, 设区市, 地级市, 地级以上市

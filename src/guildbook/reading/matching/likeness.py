@@ -25,6 +25,8 @@ FLOOR, SPREAD, SPECIFIC = 0.2, 0.62, 0.12
 # “schools and companies” are not the schools: nouns joined here and not there, and the other way round.
 JOINED_MISSING, JOINED_STRANGE = 0.25, 0.3
 STRANGE_BEFORE, STRANGE_BEHIND, MOST_STRANGE = 0.35, 0.08, 0.3
+# “Luban Workshops” where the claims say “Panda Workshops”: either may be the kind, but they are not each other.
+OTHERWISE, TELLING = 0.3, 0.6
 AFFINITY, PUBLISHED, SAME_WORD = 0.06, 0.03, 0.03
 
 
@@ -74,7 +76,7 @@ def likeness(counted: Counted, line: Line, weights: Weights) -> float:
             best = max(best, _of_phrase(counted, measured, attached, line.alone))
     if best <= 0:
         return 0.0
-    best -= _strangeness(counted, line, weights)
+    best -= _strangeness(counted, line, weights) + _otherwise(counted, line, weights)
     best += AFFINITY * _affinity(counted, line, weights) + (PUBLISHED if line.published else 0.0)
     return max(0.0, min(1.0, best))
 
@@ -123,6 +125,19 @@ def _strangeness(counted: Counted, line: Line, weights: Weights) -> float:
     strange += min(MOST_STRANGE, STRANGE_BEHIND * weights.sum(behind - counted.places))
     strange += len(counted.places - described) * MOST_STRANGE
     return strange + JOINED_STRANGE * len(phrase.heads - line.heads)
+
+
+def _otherwise(counted: Counted, line: Line, weights: Weights) -> float:
+    """What it costs to be narrowed by another telling word than each of the published claims of the line is."""
+    if not line.claimed:
+        return 0.0
+    said = counted.phrase.all | counted.subject_words | line.subject_words
+    own = {c for c in counted.phrase.before - line.subject_words - line.quotes if weights.weight(c) >= TELLING}
+    for phrase in line.claimed:
+        theirs = {c for c in phrase.before if weights.weight(c) >= TELLING}
+        if not own - phrase.all or not theirs - said - counted.context.keys():
+            return 0.0
+    return OTHERWISE
 
 
 def _affinity(counted: Counted, line: Line, weights: Weights) -> float:

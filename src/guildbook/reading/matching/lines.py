@@ -58,6 +58,8 @@ class Line:
     subject_words: frozenset[str] = frozenset()
     published: bool = False
     alone: bool = True
+    # The phrases of its published claims: what was said of the thing itself, beside what its kind may be called.
+    claimed: tuple[Phrase, ...] = ()
     # What likeness works out of the phrases once, whatever figure asks.
     measured: list[Measured] = field(default_factory=list, compare=False, repr=False)
 

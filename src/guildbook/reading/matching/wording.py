@@ -175,14 +175,17 @@ def _phrase(
 ) -> Phrase | None:
     """The counted thing: its noun with those joined to it, what is tied to it directly, and what stands further off."""
     noun = _noun(head, grammar)
-    heads = {noun[1], *(_noun(token, grammar)[1] for token in _joined(tokens, head))}
-    own = [concept for __, concept in gloss_words(head.gloss)[:-1]] if head.gloss else []
+    nouns = [head, *_joined(tokens, head)]
+    heads = {_noun(token, grammar)[1] for token in nouns}
+    # “高校和职业院校”: what narrows one of the joined nouns does not narrow them all.
+    own = frozenset.intersection(*(frozenset(c for __, c in gloss_words(each.gloss)[:-1]) for each in nouns))
     direct, further = _parted(grammar, tokens, head)
     before = frozenset(c for c in (*own, *(w.concept for w in words_of_tokens(direct, named))) if tells(c)) - heads
     trail = tuple(
         word.concept for word in words_of_tokens(further, named) if tells(word.concept) and word.concept not in heads
     )
-    return Phrase(frozenset(heads), noun[0], before, frozenset(trail), unit=unit, per=per, trail=trail)
+    # No printed word of English stands behind a gloss: the stem, which tells synonyms apart, stays empty.
+    return Phrase(frozenset(heads), "", before, frozenset(trail), unit=unit, per=per, trail=trail)
 
 
 def _noun(token: Token, grammar: Grammar) -> tuple[str, str]:

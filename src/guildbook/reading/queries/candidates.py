@@ -101,12 +101,19 @@ def with_figures(actor: Actor, chosen: Mapping[LineKey, Candidate]) -> dict[Line
 
 
 def _line(book: Book, kind: Kind, subject: Key, claims: Sequence[Claim], spoken: bool) -> Line:
-    phrases = (*kind.phrases, *(phrase for claim in claims if (phrase := phrase_of(claim.counts)) is not None))
+    claimed = tuple(phrase for claim in claims if (phrase := phrase_of(claim.counts)) is not None)
+    phrases = (*kind.phrases, *claimed)
     quotes = frozenset().union(*(concepts_in(claim.quote) for claim in claims)) if claims else frozenset()
     entity = book.entities.get(subject)
     published = spoken and (not claims or any(claim.value is not None for claim in claims))
     return Line(
-        kind, subject, tuple(dict.fromkeys(phrases)), quotes, entity.words if entity else frozenset(), published
+        kind,
+        subject,
+        tuple(dict.fromkeys(phrases)),
+        quotes,
+        entity.words if entity else frozenset(),
+        published,
+        claimed=claimed,
     )
 
 
