@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from guildbook.kit.fields import BoundField, FuzzyDateField, LanguageMapField
 from guildbook.kit.fuzzy import first_day, last_day
@@ -97,7 +98,7 @@ class Citation(models.Model):
 
     record_type = models.CharField(max_length=30)
     record_key = models.CharField(max_length=120)
-    field = models.CharField(_("field"), max_length=60, blank=True)
+    field = models.CharField(pgettext_lazy("of a record", "field"), max_length=60, blank=True)
     source = models.ForeignKey("directory.Source", models.PROTECT, related_name="citations", verbose_name=_("source"))
     paragraph = models.PositiveIntegerField(_("paragraph"), null=True, blank=True)
     quote = models.TextField(_("quote"), blank=True)

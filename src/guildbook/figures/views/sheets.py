@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -44,7 +45,7 @@ def workbook(data: Data) -> bytes:
         for breakdown in data["breakdowns"]
         for each in breakdown["values"]
     ]
-    _sheet(book, _("Breakdowns"), [(_("By"), _("Value"), _("Number")), *bars])
+    _sheet(book, _("Breakdowns"), [(_("By"), _("Value"), pgettext("how many", "Number")), *bars])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
