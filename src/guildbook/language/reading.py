@@ -17,6 +17,7 @@ GRAMMARS = {
     "th": "guildbook.language.thai.grammar",
     "lo": "guildbook.language.lao.grammar",
     "km": "guildbook.language.khmer.grammar",
+    "my": "guildbook.language.burmese.grammar",
     "vi": "guildbook.language.vietnamese.grammar",
     "id": "guildbook.language.indonesian.grammar",
     "ms": "guildbook.language.malay.grammar",

@@ -91,7 +91,7 @@ class FigureFinder:
         grammar, low = self._grammar, self._low
         sentence = self._layout.sentence_at(number.start)
         limit = sentence[1]
-        money = grammar.money_sign.search(low, max(sentence[0], number.start - 6), number.start)
+        money = grammar.money_sign.search(low, max(sentence[0], number.start - 16), number.start)
         percent = grammar.percent_lead.search(low, max(sentence[0], number.start - 16), number.start)
         first = money.start() if money else percent.start() if percent else number.start
         qualifier, span = self._qualifier_before(sentence[0], first)

@@ -38,6 +38,8 @@ class NumberWords:
     large: Mapping[str, int] = field(default_factory=dict)
     teens: Mapping[str, int] = field(default_factory=dict)
     joints: tuple[str, ...] = ()
+    # Words that multiply the digits behind them (Burmese သန်း ၁၂၀, a hundred and twenty million).
+    leading: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

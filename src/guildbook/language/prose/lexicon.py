@@ -126,6 +126,10 @@ class Lexicon:
             found.append(Token(low[unknown:end], unknown, end, "word"))
         return found
 
+    def word_at(self, low: str, at: int) -> Token | None:
+        """The longest entry that begins at an offset of plain lower-case text."""
+        return self._known(low, at, len(low)) if at < len(low) else None
+
     def _known(self, low: str, at: int, end: int) -> Token | None:
         """The longest entry that begins at an offset."""
         lengths = self.lengths.get(low[at])

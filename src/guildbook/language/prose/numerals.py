@@ -12,6 +12,7 @@ from guildbook.language.prose.lexicon import may_break
 # Longer digits are serials, and longer chains of number words no number.
 _MOST_DIGITS = 15
 _TEN = 10
+_LONGEST_WORD = 24
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)")
 _LITERAL = r"\d+(?:[.,]\d+)*"
 
@@ -75,11 +76,36 @@ class Numerals:
         stop = len(low) if end is None else end
         at = start
         while match := self._chain.search(low, at, stop):
-            number = self._read(low, match.start(), match.end())
+            if self._grammar.number_behind and (beyond := self._end_of_word(low, match.start())):
+                at = beyond
+                continue
+            number = self._led(low, match.start(), match.end()) or self._read(low, match.start(), match.end())
             if number is not None and self._stands_alone(low, number):
                 found.append(number)
             at = match.end() if number is None else number.end
         return found
+
+    def _led(self, low: str, start: int, end: int) -> Number | None:
+        """A number whose multiplying word stands before its digits."""
+        word = self._part.match(low, start, end)
+        worth = self._grammar.numbers.leading.get(word.group()) if word else None
+        digits = re.compile(rf"\s?({_LITERAL})").match(low, word.end(), end) if word and worth else None
+        value = literal(digits.group(1), self._grammar.decimal_comma) if digits else None
+        if digits is None or value is None or worth is None:
+            return None
+        return Number(value * worth, start, digits.end(), in_words=False, large=True)
+
+    def _end_of_word(self, low: str, at: int) -> int:
+        """Where a longer word ends that a number word at this place is only part of (ရာ, “hundred”, of ဆရာ), else 0."""
+        if low[at].isdigit():
+            return 0
+        part = self._part.match(low, at)
+        end = part.end() if part else at + 1
+        for start in range(max(0, at - _LONGEST_WORD), at + 1):
+            word = self._grammar.lexicon.word_at(low, start)
+            if word and word.kind in ("noun", "modifier", "verb") and word.end > at + (start == at) * (end - at):
+                return word.end
+        return 0
 
     def _stands_alone(self, low: str, number: Number) -> bool:
         before, after = low[number.start - 1 : number.start], low[number.end : number.end + 1]
@@ -110,9 +136,14 @@ class Numerals:
             text = re.sub(r"\s+", " ", part.group())
             if text[0].isdigit():
                 value = literal(text, self._grammar.decimal_comma)
+                if self._grammar.number_behind and sum_.in_words and sum_.value:
+                    break
                 if value is None or not sum_.take_digits(value):
                     break
             else:
+                unit = self._grammar.unit.match(low, part.start()) if self._grammar.number_behind else None
+                if unit and unit.end() > part.end():
+                    break
                 kind, worth = self._values[text]
                 if kind == "unit" and sum_.digit is not None and worth < _TEN and sum_.in_words and sum_.digit < _TEN:
                     return None

@@ -1,0 +1,1 @@
+"""Burmese: the tables by which figures in Burmese prose are read."""
