@@ -180,7 +180,7 @@ outlet: media massa, surat kabar, media
 journalist: wartawan, jurnalis
 application: permohonan, lamaran
 enrolment: kuota, daya tampung
-pair: pasang, pasangan
+pair: pasangan
 batch: angkatan, gelombang
 type: jenis, tipe
 kind: macam

@@ -132,7 +132,6 @@ employment rate: kadar kebolehpasaran, kadar pekerjaan
 area: keluasan
 cost: kos, peruntukan, pelaburan
 income: pendapatan
-pair: pasang
 batch: kumpulan pertama, kohort
 """
 

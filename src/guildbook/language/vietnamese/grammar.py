@@ -172,7 +172,7 @@ kilogram: kg
         r"(?<!\w)(?:hàng|vài|mấy|nhiều|cả)\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ))?(?!\w)",
         r"(?<!\w)(?:hai|cả hai)\s+(?:bên|phía|chiều|bờ|mặt|đảng)(?!\w)",
         r"(?<!\w)cả\s+(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)",
-        r"(?<!ở )(?<!tại )(?<!từ )(?<!\w)hai\s+(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)",
+        r"(?<!ở )(?<!tại )(?<!từ )(?<!mười )(?<!mươi )(?<!trăm )(?<!linh )(?<!lẻ )(?<!\w)hai\s+(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)",
         r"(?<!mươi )(?<!\w)tư(?!\w)",
         r"(?<!\w)phần trăm(?!\w)",
         r"(?<!\w)(?:ba (?:lan|tư|đình|vì|tri|bể|chẽ|tơ)|năm căn|bảy núi)(?!\w)",

@@ -56,7 +56,7 @@ job standard: tiêu chuẩn việc làm, tiêu chuẩn vị trí việc làm, ti
 technical standard: tiêu chuẩn kỹ thuật, tiêu chuẩn công nghệ
 teaching standard: tiêu chuẩn giảng dạy
 student: sinh viên, học sinh, học sinh sinh viên, em học sinh
-trainee: học viên
+learner: học viên
 international student: lưu học sinh, du học sinh, sinh viên quốc tế, học sinh quốc tế, lưu học sinh quốc tế
 foreign student: sinh viên nước ngoài, lưu học sinh nước ngoài, du học sinh nước ngoài, học sinh nước ngoài
 apprentice: thợ học việc, thực tập sinh, người học việc
