@@ -254,6 +254,23 @@ multinational: 跨国
 sino-foreign: 中外
 whole region: 全区, 全省, 全市
 belt and road: 一带一路
+land-sea trade corridor: 陆海新通道, 国际陆海贸易新通道, 西部陆海新通道, 陆海贸易新通道
+silk road: 丝绸之路, 丝路
+transportation: 交通, 交通运输
+trade: 贸易, 商务
+logistics: 物流
+tourism: 旅游
+finance: 金融
+forestry: 林业
+water resources: 水利
+electric: 电力, 机电
+machinery: 机械
+science: 科学
+information: 信息
+culture: 人文
+economic: 经济
+ethnic: 民族
+western: 西部
 lancang-mekong: 澜湄, 澜沧江—湄公河
 """
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from guildbook.language.prose.grammar import Grammar
+
 _SHARED = (
     # Clock times, versions, telephone numbers, addresses, serials, schemes such as “1+X” and “3+2”, ratios, fractions.
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)",
@@ -32,9 +34,15 @@ def _pattern(closed: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{each})" for each in (*closed, *_SHARED)))
 
 
-def find_closed(low: str, closed: tuple[str, ...], line_starts: list[int]) -> list[tuple[int, int]]:
+def find_closed(low: str, grammar: Grammar, line_starts: list[int]) -> list[tuple[int, int]]:
     """The places of a plain lower-case text, in order, whose digits are never figures."""
-    found = [match.span() for match in _pattern(closed).finditer(low)]
+    signs = tuple(sign for sign in grammar.money_signs if sign.isalpha())
+    found = [
+        match.span()
+        for match in _pattern(grammar.closed).finditer(low)
+        # “Rp35 miliar”: letters glued to digits that are a currency, no serial.
+        if not (signs and match.group().startswith(signs) and match.group().rstrip("0123456789.,") in signs)
+    ]
     for start in line_starts:
         match = _LIST.match(low, start)
         if match:

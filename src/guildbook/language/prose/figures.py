@@ -19,6 +19,7 @@ from guildbook.language.shapes import Qualifier
 
 _YEARS = (1800, 2199)
 _WINDOW = 32
+_LONGEST_TO = 16
 _TO = re.compile(r"\s?(?:-|—|~|至|到|–)\s?$")
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "semester", "decade", "quarter"})
 
@@ -49,7 +50,7 @@ class FigureFinder:
         """Prepare the places of the text whose numbers are never figures."""
         self._grammar, self._numerals, self._low, self._layout = grammar, numerals, low, layout
         starts = [paragraph.start for paragraph in layout.paragraphs]
-        spans = sorted([*dates, *find_closed(low, grammar.closed, starts)])
+        spans = sorted([*dates, *find_closed(low, grammar, starts)])
         self._closed: list[tuple[int, int]] = []
         for start, end in spans:
             if self._closed and start < self._closed[-1][1]:
@@ -58,6 +59,7 @@ class FigureFinder:
                 self._closed.append((start, end))
         self._closed_starts = [span[0] for span in self._closed]
         self._nouns = Nouns(grammar, low)
+        self._link = re.compile(rf"\s*(?:{grammar.pattern(grammar.link_words)})?\s*")
         # Classifier, place and phrase of the number read last.
         self._last: tuple[str, int, NounPhrase | None] = ("", -1, None)
         self._behind = Behind(grammar, low)
@@ -137,7 +139,7 @@ class FigureFinder:
     def _range(self, number: Number, following: Number) -> Found | None:
         """The lower end of a range (“10至15个”) counts what its upper end does, and more than it says."""
         gap = self._low[number.end : following.start]
-        if len(gap) > 8 or not (_TO.fullmatch(gap) or self._grammar.range_words.fullmatch(gap.strip())):
+        if len(gap) > _LONGEST_TO or not (_TO.fullmatch(gap) or self._grammar.range_words.fullmatch(gap.strip())):
             return None
         upper = self._read(following, ())
         if upper is None or upper.qualifier_span is not None:
@@ -250,17 +252,30 @@ class FigureFinder:
         begin = span[0] if span and span[0] < first else first
         if name in TIME_UNITS and number.in_words and number.value <= 1:
             return None
-        reach = grammar.reach.search(low, max(sentence[0], begin - _WINDOW), begin)
-        before = self._nouns.before(reach.start() if reach else begin, sentence[0]) if name not in TIME_UNITS else None
-        phrase = before
-        if phrase is None and name not in TIME_UNITS:
-            linked = re.compile(rf"\s*(?:{grammar.pattern(grammar.link_words)})?\s*").match(low, at, sentence[1])
-            phrase = self._nouns.ahead(linked.end() if linked else at, sentence[1], behind)
+        phrase = self._of_unit(name, at, begin, sentence, behind)
         if phrase is None:
             start, end = own if own[1] > own[0] else (number.start, number.end)
             text = low[start:end].strip() or name
             phrase = NounPhrase(start, end, Token(text, start, end, "noun", name), ())
         return self._figure(number, number.value * scale, qualifier, span, phrase, name, max(at, phrase.end))
+
+    def _of_unit(
+        self, name: str, at: int, begin: int, sentence: tuple[int, int], behind: Sequence[int]
+    ) -> NounPhrase | None:
+        """What a percentage, sum or measure is of: the noun before it or behind it, by the language's own order."""
+        if name in TIME_UNITS:
+            return None
+        low, grammar = self._low, self._grammar
+        reach = grammar.reach.search(low, max(sentence[0], begin - _WINDOW), begin)
+        before = self._nouns.before(reach.start() if reach else begin, sentence[0])
+        link = self._link.match(low, at, sentence[1])
+        ahead = self._nouns.ahead(link.end() if link else at, sentence[1], behind)
+        if grammar.head == "first" and before is not None and not before.head.gloss:
+            # “Ông cho biết 78 % sinh viên …”: a word that nobody knows is no measure of anything.
+            before = None
+        if grammar.head == "first" and ahead is not None and (ahead.head.gloss or before is None):
+            return ahead
+        return before or ahead
 
     @staticmethod
     def _figure(

@@ -87,6 +87,9 @@ class Grammar:
     rates: str = ""
     # Words before a name that make it no subject (with, to, from), and “by”.
     prepositions: str = ""
+    # Words that mark a subject wherever it stands (ang, si), and verbs behind whoever only speaks.
+    subject_markers: str = ""
+    speech: str = ""
     # Words before a place that say where something is.
     located: str = ""
     # Words before whoever did it (“by”).
@@ -96,6 +99,8 @@ class Grammar:
     body_ends: str = ""
     body_starts: str = ""
     generic_bodies: str = ""
+    # Words of the lexicon that begin names of bodies (陆海新通道, 中国—东盟), beside places and unknown words.
+    name_starts: str = ""
     # Ends of names of public bodies: they speak for their place.
     public_bodies: str = ""
     pointers: str = ""
@@ -246,7 +251,7 @@ class Grammar:
         """Whether a name is that of a public body, which speaks for its place."""
         words = words_of(self.public_bodies)
         low = name.lower()
-        return any(low.startswith(word) if self.spaced else low.endswith(word) for word in words)
+        return any(low.startswith(word) if self.head == "first" else low.endswith(word) for word in words)
 
     def common_year(self, year: int) -> int:
         """A year of the common era, from either era."""

@@ -18,6 +18,7 @@ _HEAD, _OPENING = 3000, 600
 _FURTHEST = 60
 _MOST_TOKENS = 8
 _SMALL_WORDS = 2
+_ACRONYM = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
 
 
@@ -51,13 +52,17 @@ class Mentions:
             paragraph = self._layout.paragraphs[number - 1]
             first, last = bisect_left(self._starts, paragraph.start), bisect_left(self._starts, paragraph.end)
             bodies = self.bodies(paragraph.start, paragraph.end)
-            # A known name inside a longer name of a body is not itself meant.
-            known = [
-                m
-                for m in self.known[first:last]
-                if not any(b.start <= m.start and m.end <= b.end and b.end - b.start > m.end - m.start for b in bodies)
+            places = self.known[first:last]
+            # A public body speaks for its place; any other longer name around a known one is somebody else.
+            bodies = [
+                b
+                for b in bodies
+                if not (self._grammar.is_public(b.text) and any(b.start <= m.start < b.end for m in places))
             ]
+            known = [m for m in places if not any(_holds(b, m) for b in bodies)]
             bodies = [b for b in bodies if not any(m.start < b.end and b.start < m.end for m in known)]
+            if self._grammar.spaced:
+                bodies += self._capitalised(paragraph.start, paragraph.end, [*known, *bodies])
             pointing = self._pointing(paragraph.start, paragraph.end)
             found = sorted([*known, *bodies, *pointing], key=lambda m: (m.start, -m.end))
             kept: list[Mention] = []
@@ -95,6 +100,37 @@ class Mentions:
         else:
             spans = self._by_words(start, end, ends, starts)
         return [Mention(self._flat[a:b], self._flat[a:b], a, b, "name") for a, b in sorted(spans)]
+
+    def _capitalised(self, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+        """Capitalised words that are no words of the lexicon: somebody whom neither the book nor the tables know.
+
+        At the beginning of a sentence a single word is capitalised anyway; short words all in capitals are terms.
+        """
+        found: list[Mention] = []
+        run: list[re.Match[str]] = []
+        words = [*_WORD.finditer(self._flat, start, end), None]
+        for word in words:
+            if word and word.group()[0].isupper() and (not run or word.start() - run[-1].end() == 1):
+                run.append(word)
+                continue
+            if run and self._is_name(run, taken):
+                begin, stop = run[0].start(), run[-1].end()
+                found.append(Mention(self._flat[begin:stop], self._flat[begin:stop], begin, stop, "name"))
+            run = [word] if word and word.group()[0].isupper() else []
+        return found
+
+    def _is_name(self, run: list[re.Match[str]], taken: list[Mention]) -> bool:
+        begin, stop = run[0].start(), run[-1].end()
+        if any(m.start < stop and begin < m.end for m in taken):
+            return False
+        opens = self._flat[max(0, begin - 3) : begin].rstrip(" \"'(“")[-1:] in ("", ".", "!", "?", ":", ";", "\n")
+        if opens and len(run) == 1:
+            return False
+        low = self._low[begin:stop]
+        if low in self._grammar.months or (len(run) == 1 and run[0].group().isupper() and stop - begin <= _ACRONYM):
+            return False
+        tokens = self._grammar.lexicon.tokens(self._low, begin + (len(run[0].group()) + 1 if opens else 0), stop)
+        return any(token.kind == "word" for token in tokens)
 
     def body_spans(self, start: int, end: int, shift: int, at: int) -> list[tuple[int, int]]:
         """The spans of names of bodies between two offsets, moved by `shift`; the place at `at` begins or is in one."""
@@ -175,10 +211,12 @@ class Mentions:
             at += step
         return at
 
-    @staticmethod
-    def _named_from(tokens: list[Token], places: set[int]) -> int | None:
+    def _named_from(self, tokens: list[Token], places: set[int]) -> int | None:
         """Where the name begins: at a place or an unknown word; what is only common words is no name."""
-        for token in tokens:
+        starts = words_of(self._grammar.name_starts)
+        for place, token in enumerate(tokens):
+            if token.text in starts and len(tokens) - place > _SMALL_WORDS:
+                return token.start
             inside = [place for place in places if token.start <= place < token.end]
             if inside and len(tokens) > 1:
                 return min(inside)
@@ -211,3 +249,8 @@ class Mentions:
             if any(noun in candidate.text.lower() for noun in nouns):
                 return Mention(mention.text, candidate.name, mention.start, mention.end, "anaphor", candidate.keys)
         return mention
+
+
+def _holds(body: Mention, name: Mention) -> bool:
+    """Whether a longer name holds another."""
+    return body.start <= name.start and name.end <= body.end and body.end - body.start > name.end - name.start

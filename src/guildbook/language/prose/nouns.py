@@ -54,11 +54,7 @@ class Nouns:
             if token.kind == "word" and token.text in self._classifiers:
                 # “专业标准42项、课程标准207项”: the classifier of the number before.
                 break
-            if token.names or token.kind == "skip" or (token.kind == "mark" and token.text in _INNER):
-                run.append(token)
-            elif token.kind in ("link", "join") and run and place and tokens[place - 1].names:
-                run.append(token)
-            elif token.kind == "verb" and self._grammar.head == "last" and any(each.kind == "link" for each in run):
+            if token.names or token.kind == "skip" or (token.kind == "mark" and token.text in _INNER) or token.kind in ("link", "join") and run and place and tokens[place - 1].names or token.kind == "verb" and self._grammar.head == "last" and any(each.kind == "link" for each in run):
                 run.append(token)
             else:
                 break
@@ -82,9 +78,7 @@ class Nouns:
         run: list[Token] = []
         clause = False
         for place, token in enumerate(tokens[: 2 * _MOST_TOKENS]):
-            if token.names:
-                run.append(token)
-            elif token.kind == "skip" or (token.kind == "mark" and token.text in _INNER):
+            if token.names or token.kind == "skip" or (token.kind == "mark" and token.text in _INNER):
                 run.append(token)
             elif token.kind == "link":
                 if clause is False and _heads(run) and _heads(run)[-1].text in self._contained and _direct(run):
@@ -125,9 +119,7 @@ class Nouns:
             if token.names or (run and token.kind == "skip"):
                 run.append(token)
                 headed = headed or token.kind in ("noun", "word", "holder")
-            elif token.kind == "skip" or (token.kind == "mark" and token.text in _INNER):
-                run.append(token)
-            elif token.kind in ("link", "join") and run and following is not None and following.names:
+            elif token.kind == "skip" or (token.kind == "mark" and token.text in _INNER) or token.kind in ("link", "join") and run and following is not None and following.names:
                 run.append(token)
             elif token.kind == "link" and not run:
                 continue

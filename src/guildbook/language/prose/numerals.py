@@ -145,7 +145,14 @@ class Numerals:
                 if unit and unit.end() > part.end():
                     break
                 kind, worth = self._values[text]
-                if kind == "unit" and sum_.digit is not None and worth < _TEN and sum_.in_words and sum_.digit < _TEN:
+                if (
+                    not self._grammar.spaced
+                    and kind == "unit"
+                    and sum_.digit is not None
+                    and worth < _TEN
+                    and sum_.in_words
+                    and sum_.digit < _TEN
+                ):
                     return None
                 if not sum_.take(kind, worth):
                     break

@@ -23,6 +23,11 @@ class Subjects:
         self._low, self._layout, self._mentions = low, layout, mentions
         self._preposition = re.compile(rf"{grammar.pattern(words_of(grammar.prepositions))}\s*$")
         self._located = re.compile(rf"{grammar.pattern(words_of(grammar.located))}\s*$")
+        joins = tuple(word for word, (kind, __) in grammar.lexicon.entries.items() if kind == "join")
+        self._listed = re.compile(rf"\s*(?:[,、]|{grammar.pattern(joins)})+\s*(?:{grammar.pattern(joins)})?\s*")
+        markers, speech = words_of(grammar.subject_markers), words_of(grammar.speech)
+        self._marker = re.compile(rf"{grammar.pattern(markers)}\s*$") if markers else None
+        self._speech = re.compile(rf"\s*{grammar.pattern(speech)}") if speech else None
         self._subjects: dict[tuple[int, int], Mention | None] = {}
 
     def candidates(self, sentence: tuple[int, int], start: int, end: int, counts_end: int) -> list[Mention]:
@@ -31,7 +36,11 @@ class Subjects:
         if len(inside) > _MOST:
             middle = bisect_left([m.start for m in inside], start)
             inside = inside[max(0, middle - _MOST // 2) : middle + _MOST // 2]
-        scored = [(self._score(m, sentence, start, end, counts_end), m) for m in inside if not start <= m.start < end]
+        scored = [
+            (self._score(m, before, sentence, start, end, counts_end), m)
+            for before, m in zip([None, *inside], inside, strict=False)
+            if not start <= m.start < end
+        ]
         previous = self._previous(sentence)
         if previous:
             scored.append(previous)
@@ -49,8 +58,18 @@ class Subjects:
                 ordered.append(resolved)
         return ordered
 
-    def _score(self, mention: Mention, sentence: tuple[int, int], start: int, end: int, counts_end: int) -> float:
+    def _score(
+        self,
+        mention: Mention,
+        previous: Mention | None,
+        sentence: tuple[int, int],
+        start: int,
+        end: int,
+        counts_end: int,
+    ) -> float:
         low = self._low
+        if mention.kind == "name" and self._speech and self._speech.match(low, mention.end, sentence[1]):
+            return 0.1
         if mention.start >= end:
             return 3.4 if mention.start < counts_end else 0.9
         near = 0.5 * (mention.start - sentence[0]) / max(1, start - sentence[0])
@@ -58,6 +77,11 @@ class Subjects:
         if self._located.search(before) and mention.start - sentence[0] < _OPENS:
             return 2.6 + near
         if self._preposition.search(before) or self._located.search(before):
+            return 1.0 + near
+        if self._marker and self._marker.search(before):
+            return 3.2 + near
+        if previous is not None and self._listed.fullmatch(low, previous.end, mention.start):
+            # One of several: “Thailand, Myanmar, Laos”.
             return 1.0 + near
         if not before.strip(" \"'") or before.rstrip()[-1:] in (",", ":", "，", "：", '"'):
             return 3.2 + near
@@ -80,8 +104,9 @@ class Subjects:
     def _subject_of(self, sentence: tuple[int, int]) -> Mention | None:
         if sentence not in self._subjects:
             best: tuple[float, Mention] | None = None
-            for mention in self._mentions.between(*sentence)[:_MOST]:
-                score = self._score(mention, sentence, sentence[1], sentence[1], sentence[1])
+            inside = self._mentions.between(*sentence)[:_MOST]
+            for previous, mention in zip([None, *inside], inside, strict=False):
+                score = self._score(mention, previous, sentence, sentence[1], sentence[1], sentence[1])
                 if score > 2 and (best is None or score > best[0] + 0.6):
                     best = (score, mention)
             found = best[1] if best else None

@@ -174,7 +174,6 @@ def _phrase(
     grammar: Grammar, tokens: list[Token], head: Token, named: list[Named], unit: str, per: str
 ) -> Phrase | None:
     """The counted thing: its noun with those joined to it, what is tied to it directly, and what stands further off."""
-    noun = _noun(head, grammar)
     nouns = [head, *_joined(tokens, head)]
     heads = {_noun(token, grammar)[1] for token in nouns}
     # “高校和职业院校”: what narrows one of the joined nouns does not narrow them all.

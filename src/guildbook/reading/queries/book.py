@@ -23,8 +23,9 @@ from guildbook.language import NameIndex
 from guildbook.language.naming import NameBook
 from guildbook.reading.matching.lines import Key, Kind, Role, Weights, core_of
 from guildbook.reading.matching.mentions import Entity
+from guildbook.reading.matching.wording import Wording
 from guildbook.reading.matching.words import concepts
-from guildbook.reading.matching.written import concepts_in, phrase_of
+from guildbook.reading.matching.written import concepts_in, language_of, phrase_of
 from guildbook.reading.queries.place_names import place_names
 
 # Kinds of record that texts name and figures are about.
@@ -35,6 +36,8 @@ _BRACKETS = re.compile(r"^(.*?)\s*\(([^)]*)\)$")
 _LEADING_YEAR = re.compile(r"^(?:the\s+)?(?:19|20)\d\d\s+", re.IGNORECASE)
 _LONG_TITLE = 5
 _SHORTEST_NAME, _MOST_KNOWN = 4, 2000
+# A name in another language is a body's where so many concepts, and so large a share of both names', are the same.
+_FEWEST_CONCEPTS, _SAME_SHARE = 4, 0.85
 
 
 @dataclass(frozen=True)
@@ -81,11 +84,31 @@ class Book:
         if not self.bodies or len(name) < _SHORTEST_NAME:
             return ()
         if name not in self._known:
-            sure = {candidate.key: None for candidate in self.name_book.match(name, 4) if candidate.sure}
             while len(self._known) >= _MOST_KNOWN:
                 del self._known[next(iter(self._known))]
-            self._known[name] = tuple(key for key in sure if isinstance(key, tuple)) if len(sure) == 1 else ()
+            sure = {candidate.key: None for candidate in self.name_book.match(name, 4) if candidate.sure}
+            keys = tuple(key for key in sure if isinstance(key, tuple)) or self._same_concepts(name)
+            self._known[name] = keys if len(keys) == 1 else ()
         return self._known[name]
+
+    def _same_concepts(self, name: str) -> tuple[Key, ...]:
+        """Bodies whose name says the same word by word; schools are too much alike for that."""
+        language = language_of(name)
+        if language == "en":
+            return ()
+        wording = Wording(name, [(0, len(name), language)])
+        wording.name(self.names, self.place_concepts)
+        told = wording.concepts(0, len(name))
+        if len(told) < _FEWEST_CONCEPTS or "school" in told or not all(concept.isascii() for concept in told):
+            return ()
+        found = {
+            key for concepts, key in self._body_concepts if len(told & concepts) >= _SAME_SHARE * len(told | concepts)
+        }
+        return tuple(sorted(found))
+
+    @cached_property
+    def _body_concepts(self) -> tuple[tuple[frozenset[str], Key], ...]:
+        return tuple((concepts(text), key) for text, key in self.bodies if text.isascii())
 
     @cached_property
     def _known(self) -> dict[str, tuple[Key, ...]]:
