@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from guildbook.language.aligning import matching, order, similarity
+from guildbook.language.aligning.evidence import Comparison
 from guildbook.language.aligning.references import expected_mean
 from guildbook.language.embedding import Embedder, VectorStore, default_embedder, embed_stored
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from guildbook.language.aligning.similarity import Doubles, Field, Ints, Side
 
 # A pair is proposed from this probability on: about half the F1 to be expected, which is where F1 is highest.
-PROPOSED = 0.5
+PROPOSED = 0.45
 # A further partner of an item is offered from this probability on.
 OFFERED = 0.3
 # Whether order is kept is judged by pairs believed at least so much.
@@ -104,10 +105,10 @@ def align_embedded(
     one = similarity.Side.of(a, vectors_a, priors[0])
     two = similarity.Side.of(b, vectors_b, priors[1])
     texts = similarity.field_of(one, two)
-    first = matching.beliefs(texts, similarity.log_odds(one, two, texts))
-    text_odds = similarity.log_odds(one, two, texts, first)
+    compared = Comparison(one, two, texts)
+    first = matching.beliefs(texts, compared.log_odds())
     field, of_text = _items(texts, one, two)
-    odds = text_odds[of_text]
+    odds = compared.log_odds(first)[of_text]
     free = matching.beliefs(field, odds)
     of_numbers = np.zeros(len(odds))
     if numbers_a and numbers_b:
@@ -118,7 +119,7 @@ def align_embedded(
     if ordered:
         believed = order.ordered_beliefs(field, odds, free)
         together = np.minimum(np.bincount(of_text, believed, len(texts.rows)), 1)
-        odds = similarity.log_odds(one, two, texts, together)[of_text] + of_numbers
+        odds = compared.log_odds(together)[of_text] + of_numbers
         believed = order.ordered_beliefs(field, odds, free)
         best = matching.mutual(field, believed, PROPOSED)
     else:

@@ -1,11 +1,9 @@
-"""How alike the items of two lists are: by meaning, letters, length and figures, as log-odds of being one thing."""
+"""The two lists to be compared, and which pairs of their items are worth a look."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-import zlib
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -31,17 +29,8 @@ NEIGHBOURS = 12
 HUB = 4  # neighbours by which an item's general nearness is judged
 NOISE = 0.22  # the similarity of a near neighbour that says something else: stands in where a list has too few items
 PRIOR = 4.0  # weight, in items, of the language's own mean where a list is short
-EVEN = 0.05  # similarity, less the neighbours', at which a pair is as likely as not
-SCALE = 0.03  # similarity that multiplies the odds by e
-LENGTH = 0.08
-LETTERS = 0.2
-FIGURES = 0.05
-RELATION = 3.0
-SAME_TEXT = 8.0  # log-odds of two equal texts
-_HASHED = 1024
-_AT_ONCE = 50_000
+_AT_ONCE = 4096  # rows gathered for products: what the processor keeps at hand
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -119,26 +108,6 @@ def field_of(a: Side, b: Side) -> Field:
     return Field((n, m), rows, columns)
 
 
-def log_odds(a: Side, b: Side, field: Field, believed: Doubles | None = None) -> Doubles:
-    """Return for each pair the logarithm of the odds that both say the same, before competition and order.
-
-    `believed` are probabilities found so far: items that stand alike to the pairs already believed are more alike.
-    """
-    cosine = field.products(a.vectors, b.vectors)
-    alike = cosine if believed is None else cosine + RELATION * _relation(a, b, field, believed)
-    lengths = np.abs(a.lengths[field.rows] - b.lengths[field.columns])
-    letters = field.products(*_letters(a.texts, b.texts))
-    alike = alike + LETTERS * letters - LENGTH * lengths + FIGURES * _same_figures(a, b, field)
-    odds: Doubles = (field.margin(alike).astype(np.float64) - EVEN) / SCALE
-    same = {text.casefold(): row for row, text in enumerate(a.texts)}
-    partner = np.array([same.get(text.casefold(), -1) for text in b.texts], dtype=np.intp)
-    odds[partner[field.columns] == field.rows] = SAME_TEXT
-    empty_a = np.array([not text for text in a.texts])
-    empty_b = np.array([not text for text in b.texts])
-    odds[empty_a[field.rows] | empty_b[field.columns]] = -np.inf
-    return odds
-
-
 def centred(vectors: Floats, prior: Floats | None) -> Floats:
     """Return unit rows less their mean: what a list's items share is language and field, not what each says."""
     full = np.any(vectors != 0, axis=1)
@@ -161,56 +130,7 @@ def _best_means(groups: Ints, values: Floats, count: int) -> Floats:
     return np.asarray(best.mean(axis=1), dtype=np.float32)
 
 
-def _relation(a: Side, b: Side, field: Field, believed: Doubles) -> Floats:
-    """Return how alike each pair stands to the pairs believed, itself left out: the mean product of both nearnesses."""
-    sure = believed > 0.02  # what is less weighs nothing
-    rows, columns, weights = field.rows[sure], field.columns[sure], believed[sure].astype(np.float32)
-    through_b = np.zeros_like(a.vectors)
-    np.add.at(through_b, rows, weights[:, None] * b.vectors[columns])
-    through_a = np.zeros_like(b.vectors)
-    np.add.at(through_a, columns, weights[:, None] * a.vectors[rows])
-    across = a.vectors.T @ through_b
-    all_pairs = field.products(a.vectors @ across, b.vectors)
-    own = field.products(through_b, b.vectors) + field.products(a.vectors, through_a)
-    return np.asarray((all_pairs - own + believed) / max(float(weights.sum()), HUB), dtype=np.float32)
-
-
-def _same_figures(a: Side, b: Side, field: Field) -> Floats:
-    """Return 1 where both name the same numbers, -1 where both name numbers and share none, else 0."""
-    found = np.zeros(len(field.rows), dtype=np.float32)
-    has_a = np.array([bool(numbers) for numbers in a.figures], dtype=bool)
-    has_b = np.array([bool(numbers) for numbers in b.figures], dtype=bool)
-    for at in np.flatnonzero(has_a[field.rows] & has_b[field.columns]):
-        one, two = a.figures[field.rows[at]], b.figures[field.columns[at]]
-        found[at] = 1 if one == two else -1 if not one & two else 0
-    return found
-
-
 def _plain_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
-
-
-def _letters(a: Sequence[str], b: Sequence[str]) -> tuple[Floats, Floats]:
-    """Return unit rows of three-letter stretches of the texts in Latin letters: names, terms and kindred languages."""
-    counts = [Counter(_stretches(text)) for text in (*a, *b)]
-    spread: Counter[str] = Counter()
-    for count in counts:
-        spread.update(count.keys())
-    weight = {stretch: float(np.log(len(counts) / number)) for stretch, number in spread.items()}
-    place = {stretch: zlib.crc32(stretch.encode()) for stretch in spread}
-    rows = np.zeros((len(counts), _HASHED), dtype=np.float32)
-    for row, count in enumerate(counts):
-        for stretch, number in count.items():
-            sign = 1 if place[stretch] & 1 else -1
-            rows[row, (place[stretch] >> 1) % _HASHED] += sign * (1 + np.log(number)) * weight[stretch]
-    rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
-    return rows[: len(a)], rows[len(a) :]
-
-
-def _stretches(text: str) -> list[str]:
-    from anyascii import anyascii  # noqa: PLC0415 - its tables are read only when lists are aligned
-
-    latin = f" {_NOT_LETTERS.sub(' ', anyascii(text).casefold()).strip()} "
-    return [latin[start : start + 3] for start in range(len(latin) - 2)]
