@@ -83,7 +83,8 @@ CLOSED = (
         r"|jilid|edisi|blok|jalan|lorong|kilometer|km|rt|rw|halaman|gambar|jadual|tabel|sesi|kloter|kohort|gelombang"
         r"|negeri|smkn|sman|sdn|smk|sma|kolej vokasional|undang-undang|peraturan|poin|butir|zona|distrik|terminal|pintu"
         r"|tempat ke|sni|iso|covid)\s*(?:nomor\s+|no\.?\s*)?\(?\d+(?:/\w+)*\)?(?![.,]?\d)"
-        r"(?!\s*(?:orang|buah|hingga|sampai|siswa|mahasiswa|pelajar|guru)(?!\w))"
+        r"(?!\s*(?:%|persen|peratus|tahun|bulan|minggu|hari|jam|orang|buah|hingga|sampai|siswa|mahasiswa|pelajar"
+        r"|peserta|murid|pekerja|guru)(?!\w))"
     ),
     r"(?<!\w)(?:pukul|jam|pada jam)\s+\d{1,2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|pagi|petang|malam|siang))?",
     r"(?<!\d)\d{1,2}[.:]\d{2}\s*(?:wib|wita|wit|pagi|petang|malam|siang)(?!\w)",

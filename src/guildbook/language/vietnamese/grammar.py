@@ -135,7 +135,7 @@ kilogram: kg
         rf"(?P<half2>sáu tháng cuối|6 tháng cuối|nửa cuối)\s+năm\s+{_YEAR}",
         rf"(?:(?P<end>cuối)\s+)?(?<!\w)năm\s+{_YEAR}",
         rf"(?:(?P<end>cuối)\s+)?(?<!\w)(?<!\d )tháng\s+{_MONTH}(?!\s+(?:ngày|tuần))",
-        r"(?:(?P<end>cuối)\s+)?(?<!\w)(?P<ry><years>)(?!\w)",
+        r"(?:(?P<end>cuối)\s+)?(?<!\w)(?<!\d )(?<!\d)(?P<ry><years>)(?!\w)",
         r"(?<!\w)(?P<ago>hôm nay|hôm qua|hôm kia)(?!\w)",
     ),
     months=MONTHS,
@@ -158,6 +158,7 @@ kilogram: kg
             r"(?<!\w)(?:khóa|lớp|điều|khoản|chương|phần|mục|phòng|tầng|bài|hình|bảng|trang|quận|quý|cấp|hạng|bước|tập"
             r"|kỳ|vòng|đợt|mã|lần|top|trường số|học kỳ|tiết|phường|ngõ|km|phụ lục|nghị quyết|thông tư|chỉ thị|đường)"
             r"\s+(?:thứ\s+|số\s+)?\d+(?![.,]?\d)[a-z]?(?:/\d{4})?(?!\s*(?:đến|-)\s*\d+\s+\w)"
+            r"(?!\s*(?:%|phần trăm|năm|tháng|tuần|ngày|giờ|người|học viên|sinh viên|học sinh|giáo viên|môn)(?!\w))"
         ),
         r"(?<!tổng )(?<!con )(?<!chữ )(?<!trong )(?<!\w)số\s+\d+(?:[/-][\w/-]+)?(?![.,]\d)",
         r"(?:từ\s+)?(?<![\d.,])\d{1,3}(?:\s*(?:-|đến)\s*\d{1,3})?\s+tuổi",
@@ -172,7 +173,10 @@ kilogram: kg
         r"(?<!\w)(?:hàng|vài|mấy|nhiều|cả)\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ))?(?!\w)",
         r"(?<!\w)(?:hai|cả hai)\s+(?:bên|phía|chiều|bờ|mặt|đảng)(?!\w)",
         r"(?<!\w)cả\s+(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)",
-        r"(?<!ở )(?<!tại )(?<!từ )(?<!mười )(?<!mươi )(?<!trăm )(?<!linh )(?<!lẻ )(?<!\w)hai\s+(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)",
+        (
+            r"(?<!ở )(?<!tại )(?<!từ )(?<!mười )(?<!mươi )(?<!trăm )(?<!linh )(?<!lẻ )(?<!\w)hai\s+"
+            r"(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)"
+        ),
         r"(?<!mươi )(?<!\w)tư(?!\w)",
         r"(?<!\w)phần trăm(?!\w)",
         r"(?<!\w)(?:ba (?:lan|tư|đình|vì|tri|bể|chẽ|tơ)|năm căn|bảy núi)(?!\w)",
@@ -187,7 +191,7 @@ kilogram: kg
             "năm(?! (?:mươi|trăm|nghìn|ngàn|triệu|xưởng|trường|nước|ngành|trung tâm|doanh nghiệp|công ty|thành phố))",
         ),
         (
-            r"(?<!\w)năm\s+(?:học|qua|nay|ngoái|tới|sau|trước|vừa|đó|này|liền|liên tiếp|kể|thứ|tài khóa|gần đây"
+            r"(?<!\w)năm\s+(?:học|qua|nay|ngoái|tới|sau|trước|vừa|đó|này|liền|liên tiếp|kể|thứ \w+|tài khóa|gần đây"
             r"|kinh nghiệm|\d{4})(?!\w)"
         ),
     ),
