@@ -8,8 +8,10 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from guildbook.language.characters import fold
+from guildbook.language.syllables import may_break
 
-_RUN = re.compile(r"[^\W_]+")
+# Vowel signs and tone marks of Thai, Lao, Burmese and Khmer are no letters by their category, and yet belong to words.
+_RUN = re.compile(r"(?:[^\W_]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])+")
 # A name may begin where a word begins, at a capital or digit inside glued text, or anywhere in scripts without blanks.
 _ENTRY = re.compile(r"(?<![^\W_])[^\W_]|[A-Z]|(?<=[A-Za-z])\d|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]")
@@ -117,7 +119,7 @@ class NameIndex:
         if end - start > 2 * len(candidate) + 4 or "\n\n" in flat[start:end]:
             return False
         if _SPACELESS.match(flat, start):
-            return True
+            return may_break(flat, start) and may_break(flat, end)
         if candidate in self._acronyms and not flat[start:end].isupper():
             return False
         glued_before = start > 0 and flat[start - 1].isalnum()

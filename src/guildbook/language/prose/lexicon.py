@@ -6,15 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from guildbook.language.syllables import hangs, may_break
+
 Kind = Literal["noun", "modifier", "verb", "stop", "link", "join", "skip", "holder", "word", "number", "mark"]
-# Vowels of Thai and Lao that are letters of their own and yet belong to the consonant before, or to the one behind.
-_FOLLOWING = frozenset("\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\u0ebd\u0e46\u0ec6")
-_LEADING = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
-# Signs that stack the next consonant under the one before (Khmer coeng, Burmese virama).
-_STACKING = frozenset("\u17d2\u1039")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[A-Za-z]+(?:[-'’&.][A-Za-z]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -47,19 +43,6 @@ def read_table(table: str) -> Iterator[tuple[str, str]]:
 def words_of(table: str) -> tuple[str, ...]:
     """The words of a table, longest first."""
     return tuple(sorted({word for word, __ in read_table(table)}, key=lambda word: (-len(word), word)))
-
-
-@lru_cache(maxsize=4096)
-def _hangs(character: str) -> bool:
-    return unicodedata.category(character) in ("Mn", "Mc") or character in _FOLLOWING
-
-
-def may_break(text: str, at: int) -> bool:
-    """Whether a word can begin or end at an offset of a script without blanks: no letter is torn from its vowel."""
-    if not 0 < at < len(text):
-        return True
-    before = text[at - 1]
-    return not (_hangs(text[at]) or before in _LEADING or before in _STACKING)
 
 
 @dataclass(frozen=True)
@@ -162,7 +145,7 @@ class Lexicon:
             match = _NUMBER.match(low, at, end)
             stop = match.end() if match else at + 1
             return Token(low[at:stop], at, stop, "number")
-        if not (character.isalpha() or _hangs(character)):
+        if not (character.isalpha() or hangs(character)):
             return Token(character, at, at + 1, "mark")
         if self.spaced or character.isascii():
             match = (_WORD if self.spaced else _LETTERS).match(low, at, end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from guildbook.language.prose.grammar import Grammar
-from guildbook.language.prose.lexicon import may_break
+from guildbook.language.syllables import may_break
 
 # Longer digits are serials, and longer chains of number words no number.
 _MOST_DIGITS = 15
