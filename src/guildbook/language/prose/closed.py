@@ -10,7 +10,8 @@ from guildbook.language.prose.grammar import Grammar
 _SHARED = (
     # Clock times, versions, telephone numbers, addresses, serials, schemes such as “1+X” and “3+2”, ratios, fractions.
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)",
-    r"\d{1,9}\.\d{1,9}\.\d{1,9}(?:\.\d{1,9})*",
+    # “1.250.000” is no version but a number in the languages that part thousands so.
+    r"(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d{1,9}\.\d{1,9}\.\d{1,9}(?:\.\d{1,9})*",
     r"(?<=\+)\d{1,3}[\s-]\(?\d[\d\s()-]{4,30}\d",
     r"\(0\d{1,4}\)\s?\d[\d\s-]{4,30}\d",
     r"(?<!\d)0\d{1,4}[-\s]\d{3,8}(?:[-\s]\d{3,4})?(?!\d)",

@@ -21,6 +21,8 @@ _YEARS = (1800, 2199)
 _WINDOW = 32
 _LONGEST_TO = 16
 _TO = re.compile(r"\s?(?:-|—|~|至|到|–)\s?$")
+# Nobody counts thousandths of a thing.
+_DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "semester", "decade", "quarter"})
 
 
@@ -134,7 +136,12 @@ class FigureFinder:
             close = grammar.qualifier_at_noun.match(low, phrase.end, limit)
             if close and close.lastgroup:
                 qualifier, span = close.lastgroup, _bare(close)  # type: ignore[assignment]  # group names are qualifiers
-        return self._figure(number, number.value, qualifier, span, phrase, None, max(at, phrase.end))
+        return self._figure(number, self._whole(number), qualifier, span, phrase, None, max(at, phrase.end))
+
+    def _whole(self, number: Number) -> Decimal:
+        """The value of a plain count: “10.000 guru” are ten thousand where 10.5 is printed with a point, too."""
+        printed = self._low[number.start : number.end]
+        return Decimal(printed.replace(".", "")) if _DOTTED_THOUSANDS.fullmatch(printed) else number.value
 
     def _range(self, number: Number, following: Number) -> Found | None:
         """The lower end of a range (“10至15个”) counts what its upper end does, and more than it says."""
