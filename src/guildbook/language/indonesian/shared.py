@@ -48,9 +48,17 @@ _COUNTED = (
     r"(?!\d|[.,]\d|\s*(?:%|persen|peratus|orang|siswa|mahasiswa|pelajar|murid|guru|dosen|pensyarah|pekerja|peserta|buah"
     r"|unit|sekolah|perusahaan|syarikat|rupiah|ringgit|dolar|hektar|meter|kilometer|jam|hari|bulan|tahun)(?!\w))"
 )
+# Words that a year follows even where a noun stands behind it (“sepanjang 2023 sekolah itu …”).
+_LED = (
+    "(?:"
+    + "|".join(
+        rf"(?<=(?<!\w){lead} )" for lead in "pada sejak sepanjang selama semenjak menjelang mulai awal akhir".split()
+    )
+    + ")"
+)
 DATES = (
     # 22 Mei 2024; 3–7 November 2022; 28 Mei hingga 3 Juni 2024; akhir Agustus 2023; 31/8/2023; (31/8).
-    rf"(?<![\d.,])(?P<d>\d{{1,2}})(?:\s+(?P<mn><months>)(?!\w))?{_TO}(?P<d2>\d{{1,2}})\s+(?P<mn2><months>)(?!\w)\s+{_YEAR}",
+    rf"(?<![\d.,])(?P<d>\d{{1,2}})\s+(?P<mn><months>)(?!\w){_TO}(?P<d2>\d{{1,2}})\s+(?P<mn2><months>)(?!\w)\s+{_YEAR}",
     rf"(?<![\d.,])(?P<d>\d{{1,2}})(?:{_TO}(?P<d2>\d{{1,2}}))?\s+{_MONTH}(?:\s+(?:tahun\s+)?{_YEAR}|\s+(?P<ry><years>))?",
     rf"(?:(?P<end>akhir|penghujung)\s+)?(?<!\w){_MONTH}\s+(?:tahun\s+)?(?:{_YEAR}|(?P<ry><years>))",
     rf"(?<![\d/])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/{_YEAR}",
@@ -59,6 +67,7 @@ DATES = (
     rf"(?:(?P<end>akhir|penghujung)\s+)?(?<!\w)tahun\s+{_YEAR}",
     r"(?:(?P<end>akhir|penghujung)\s+)?(?<!\w)(?P<ry><years>)(?!\w)",
     rf"(?:(?P<end>akhir|penghujung)\s+)(?P<y>(?:1[89]|20)\d\d){_COUNTED}",
+    rf"{_LED}(?P<y>(?:1[89]|20)\d\d)(?![\d.,]\d|\s*(?:%|persen|peratus|orang|buah)(?!\w))",
     rf"(?<![\w.,/-])(?P<y>19[5-9]\d|20[0-4]\d){_COUNTED}",
     r"(?<!\w)(?P<ago>hari ini|kemarin|semalam)(?!\w)",
 )
@@ -83,7 +92,7 @@ CLOSED = (
         r"|jilid|edisi|blok|jalan|lorong|kilometer|km|rt|rw|halaman|gambar|jadual|tabel|sesi|kloter|kohort|gelombang"
         r"|negeri|smkn|sman|sdn|smk|sma|kolej vokasional|undang-undang|peraturan|poin|butir|zona|distrik|terminal|pintu"
         r"|tempat ke|sni|iso|covid)\s*(?:nomor\s+|no\.?\s*)?\(?\d+(?:/\w+)*\)?(?![.,]?\d)"
-        r"(?!\s*(?:%|persen|peratus|tahun|bulan|minggu|hari|jam|orang|buah|hingga|sampai|siswa|mahasiswa|pelajar"
+        r"(?!\s*(?:%|persen|peratus|tahun(?!\s+\d)|bulan|minggu|hari|jam|orang|buah|hingga|sampai|siswa|mahasiswa|pelajar"
         r"|peserta|murid|pekerja|guru)(?!\w))"
     ),
     r"(?<!\w)(?:pukul|jam|pada jam)\s+\d{1,2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|pagi|petang|malam|siang))?",
@@ -100,6 +109,7 @@ CLOSED = (
     ),
     r"(?<!\w)(?:salah satu|satu sama lain|satu-satunya|satu per satu|satu persatu|satu lagi|satu pun)(?!\w)",
     r"(?<!\w)(?:sa|ber|ke)satu(?!\w)",
+    r"(?<!\w)kedua-dua(?!\w)",
     r"(?<!\w)dua\s+(?:belah|arah|hala|pihak)(?!\w)",
 )
 

@@ -338,6 +338,7 @@ work: bertugas
 """
 
 STOPS = """
+dibanding, dibandingkan, ketimbang,
 di, ke, dari, pada, dengan, untuk, oleh, dalam, bagi, kepada, antara, sejak, hingga, sampai, karena, agar, supaya,
 bahwa, jika, ketika, saat, setelah, sebelum, serta merta, tetapi, namun, sedangkan, sementara, juga, pun, telah
 sudah

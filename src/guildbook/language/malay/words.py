@@ -204,6 +204,7 @@ came: berasal, datang
 """
 
 STOPS = """
+berbanding, dibandingkan,
 di, ke, dari, daripada, pada, dengan, untuk, oleh, dalam, bagi, kepada, antara, sejak, hingga, sehingga, sampai
 kerana
 agar, supaya, bahawa, jika, sekiranya, ketika, apabila, semasa, selepas, sebelum, tetapi, namun, manakala, juga

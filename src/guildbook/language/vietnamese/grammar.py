@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from guildbook.language.prose import Grammar, Lexicon, NumberWords
+from guildbook.language.prose.lexicon import read_table
 from guildbook.language.vietnamese import words
 
 _UNITS = {
@@ -38,6 +40,29 @@ def plain(flat: str) -> str:
     return _LATER.sub(lambda match: _EARLIER[match.group()], flat)
 
 
+def without_marks(word: str) -> str:
+    """A word as it is typed where no marks are at hand (“đào tạo”, “dao tao”)."""
+    letters = unicodedata.normalize("NFD", word.replace("đ", "d").replace("Đ", "D"))
+    return unicodedata.normalize("NFC", "".join(each for each in letters if not unicodedata.combining(each)))
+
+
+# Words of one syllable that stay what they are without marks; others would be taken for other words of marked texts.
+_SAFE_BARE = frozenset(
+    "trường ngành nước xưởng người nghề viên lớp khóa khoa tỉnh thành huyện quốc thợ hiện được của và với các những "
+    "gồm hơn gần khoảng trên vượt dưới nghìn triệu tỷ đồng tháng tuần giờ giáo".split()
+)
+
+
+def also_bare(table: str) -> str:
+    """A table with the unmarked forms of its words of two and more syllables, and of those that stay clear."""
+    lines = []
+    for word, gloss in read_table(table):
+        bare = without_marks(word)
+        also = f", {bare}" if bare != word and (" " in word or word in _SAFE_BARE) else ""
+        lines.append(f"{gloss}: {word}{also}")
+    return "\n".join(lines)
+
+
 def _behind(leads: str, word: str) -> str:
     """A pattern of a word behind any of some others; Python's lookbehind wants each of fixed width."""
     return "(?:" + "|".join(rf"(?<={re.escape(lead.strip())} )" for lead in leads.split(",")) + rf"){word}(?!\w)"
@@ -46,37 +71,48 @@ def _behind(leads: str, word: str) -> str:
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)(?![\d.,]\d)"
 _MONTH = r"(?P<m>\d{1,2}|<months>)(?!\w)"
 _DAY = r"(?P<d>\d{1,2})"
-_TO = r"\s*(?:-|—|đến|tới|và)\s*(?:ngày\s+)?"
+_TO = r"\s*(?:-|—|[đd][ếe]n|tới|và)\s*(?:ng[àa]y\s+)?"
 
 GRAMMAR = Grammar(
     language="vi",
     lexicon=Lexicon.of(
         spaced=True,
-        nouns=words.NOUNS,
-        modifiers=words.MODIFIERS,
-        holders=words.HOLDERS,
-        verbs=words.VERBS,
-        links=words.LINKS,
-        joins=words.JOINS,
-        skips=words.SKIPS,
-        stops=words.STOPS,
+        nouns=also_bare(words.NOUNS),
+        modifiers=also_bare(words.MODIFIERS),
+        holders=also_bare(words.HOLDERS),
+        verbs=also_bare(words.VERBS),
+        links=also_bare(words.LINKS),
+        joins=also_bare(words.JOINS),
+        skips=also_bare(words.SKIPS),
+        stops=also_bare(words.STOPS),
     ),
     numbers=NumberWords(
         units=_UNITS,
         small={"mươi": 10, "mười": 10, "chục": 10, "trăm": 100},
-        large={"nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9},
+        large={
+            "nghin": 1000,
+            "ngan": 1000,
+            "trieu": 1_000_000,
+            "ty": 10**9,
+            "nghìn": 1000,
+            "ngàn": 1000,
+            "vạn": 10_000,
+            "triệu": 1_000_000,
+            "tỷ": 10**9,
+            "tỉ": 10**9,
+        },
         joints=("linh", "lẻ"),
     ),
     head="first",
     decimal_comma=True,
-    before="""
+    before=also_bare("""
 over: hơn, trên, vượt, vượt quá, vượt mức, vượt con số, ít nhất, tối thiểu, không dưới, không ít hơn
 over: không thấp hơn, cao hơn, nhiều hơn, lớn hơn, quá con số, >, ≥
 almost: gần, dưới, chưa đầy, không quá, chưa tới, chưa đến, tối đa, nhiều nhất, không đến, không nhiều hơn
 almost: không vượt quá, ngót, ngót nghét, sắp đạt, tiệm cận, ít hơn, <, ≤
 about: khoảng, chừng, khoảng chừng, ước, ước tính, ước đạt, xấp xỉ, độ, tầm, vào khoảng, ước chừng, ~
 exactly: đúng, chỉ, vỏn vẹn, tròn, chỉ có
-""",
+"""),
     behind_number="over: +",
     behind_noun="""
 over: trở lên
@@ -87,12 +123,12 @@ almost: trở xuống, đổ lại
 là, đạt, đạt mức, lên, lên đến, lên tới, tới, đến, có, gồm, đã, hiện, hiện là, hiện có, tăng lên, ở mức, chiếm
 vượt, vượt quá, khoảng, được, giảm còn, còn
 """,
-    classifiers="""
+    classifiers=also_bare("""
 people: người, lượt người, lượt, vị, em
 : cuốn, quyển, chiếc, tấm, cái, suất
-""",
-    persons="người, lượt người, lượt, vị, em",
-    units="""
+"""),
+    persons=also_bare("người, lượt người, lượt, vị, em"),
+    units=also_bare("""
 percent: phần trăm, điểm phần trăm
 year: năm, năm học
 month: tháng
@@ -117,24 +153,24 @@ metre: mét, m
 hectare: ha, héc-ta, héc ta, hecta
 tonne: tấn
 kilogram: kg
-""",
+"""),
     money_before="USD: us$, usd, $\nVND: vnd, vnđ\nCNY: rmb, cny, ¥\nEUR: €, eur",
     dates=(
         # ngày 22 tháng 5 năm 2024; từ ngày 3 đến 7 tháng 11 năm 2022; ngày 3-7/11/2022; ngày 31/8.
         (
-            rf"(?:ngày\s+)?(?<![\d.,]){_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?\s+tháng\s+{_MONTH}"
-            rf"(?:,?\s+năm\s+{_YEAR}|\s+(?P<ry><years>))?"
+            rf"(?:ng[àa]y\s+)?(?<![\d.,]){_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?\s+th[áa]ng\s+{_MONTH}"
+            rf"(?:,?\s+n[ăa]m\s+{_YEAR}|\s+(?P<ry><years>))?"
         ),
-        rf"(?:ngày\s+)?(?<![\d./]){_DAY}{_TO}(?P<d2>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-]{_YEAR}",
-        rf"ngày\s+{_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?[/-](?P<m>\d{{1,2}})(?:[/-]{_YEAR})?(?!\d)",
+        rf"(?:ng[àa]y\s+)?(?<![\d./]){_DAY}{_TO}(?P<d2>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-]{_YEAR}",
+        rf"ng[àa]y\s+{_DAY}(?:{_TO}(?P<d2>\d{{1,2}}))?[/-](?P<m>\d{{1,2}})(?:[/-]{_YEAR})?(?!\d)",
         rf"(?<![\d/]){_DAY}[/.-](?P<m>\d{{1,2}})[/.-]{_YEAR}",
-        rf"(?:(?P<end>cuối)\s+)?tháng\s+{_MONTH}(?:\s*[/-]\s*|,?\s+năm\s+){_YEAR}",
-        rf"(?:(?P<end>cuối)\s+)?tháng\s+{_MONTH}\s+(?P<ry><years>)",
-        rf"(?<!\w)năm\s+{_YEAR}(?:\s*(?:-|—|đến|tới)\s*(?:năm\s+)?(?P<y2>(?:1[89]|20)\d\d))",
-        rf"(?P<half1>sáu tháng đầu|6 tháng đầu|nửa đầu)\s+năm\s+{_YEAR}",
-        rf"(?P<half2>sáu tháng cuối|6 tháng cuối|nửa cuối)\s+năm\s+{_YEAR}",
-        rf"(?:(?P<end>cuối)\s+)?(?<!\w)năm\s+{_YEAR}",
-        rf"(?:(?P<end>cuối)\s+)?(?<!\w)(?<!\d )tháng\s+{_MONTH}(?!\s+(?:ngày|tuần))",
+        rf"(?:(?P<end>cuối)\s+)?th[áa]ng\s+{_MONTH}(?:\s*[/-]\s*|,?\s+n[ăa]m\s+){_YEAR}",
+        rf"(?:(?P<end>cuối)\s+)?th[áa]ng\s+{_MONTH}\s+(?P<ry><years>)",
+        rf"(?<!\w)n[ăa]m\s+{_YEAR}(?:\s*(?:-|—|[đd][ếe]n|tới)\s*(?:n[ăa]m\s+)?(?P<y2>(?:1[89]|20)\d\d))",
+        rf"(?P<half1>sáu th[áa]ng đầu|6 th[áa]ng đầu|nửa đầu)\s+n[ăa]m\s+{_YEAR}",
+        rf"(?P<half2>sáu th[áa]ng cuối|6 th[áa]ng cuối|nửa cuối)\s+n[ăa]m\s+{_YEAR}",
+        rf"(?:(?P<end>cuối)\s+)?(?<!\w)n[ăa]m\s+{_YEAR}",
+        rf"(?:(?P<end>cuối)\s+)?(?<!\w)(?<!\d )th[áa]ng\s+{_MONTH}(?!\s+(?:ng[àa]y|tuần))",
         r"(?:(?P<end>cuối)\s+)?(?<!\w)(?<!\d )(?<!\d)(?P<ry><years>)(?!\w)",
         r"(?<!\w)(?P<ago>hôm nay|hôm qua|hôm kia)(?!\w)",
     ),
@@ -178,7 +214,7 @@ kilogram: kg
             r"(?:nước|quốc gia|trường|tỉnh|nền|dân tộc|chính phủ)(?!\w)"
         ),
         r"(?<!mươi )(?<!\w)tư(?!\w)",
-        r"(?<!\w)phần trăm(?!\w)",
+        r"(?<!\w)(?:phần trăm|ph[âa]n tram|c[ôo]ng ty)(?!\w)",
         r"(?<!\w)(?:ba (?:lan|tư|đình|vì|tri|bể|chẽ|tơ)|năm căn|bảy núi)(?!\w)",
         r"(?<!\w)t[ỷỉ]\s+(?:lệ|giá|số|trọng|suất)(?!\w)",
         r"(?<!\w)(?:ba|ba lô|ba mẹ|bốn phương|chín muồi|chín chắn|trăm năm|muôn vàn)(?=\s+(?:lô|mẹ)(?!\w))",

@@ -354,6 +354,8 @@ is: là, thuộc
 
 # Words that end a noun phrase.
 STOPS = """
+trở lên, trở xuống, trở đi, đổ lại,
+so với, so, so sánh,
 trong, trong số, với, cho, để, từ, đến, tới, bởi, vì, do, nhờ, theo, về, khi, nếu, nhưng, mà, thì, đã, đang, sẽ, được,
 bị, không, chưa, cũng, đều, vẫn, hiện, hiện nay, nay, này, đó, ấy, trên, dưới, sau, trước, giữa, qua, thông qua, tính,
 như, bằng, vào, ra, lên, xuống, cùng với, ngoài ra, đồng thời, trong đó, mỗi, hằng, hàng, nhằm, gồm, bao gồm, hơn
