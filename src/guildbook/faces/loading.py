@@ -120,7 +120,8 @@ def _load_one(actor: Actor, placed: Placed, held: Draft | None, why: str, tally:
         if before is not None and same(before, document(record_type, draft)):
             tally.unchanged += 1
             return
-        record_type.save(actor, draft, why)
+        version = draft.record.version
+        kept = record_type.save(actor, draft, why)
     except RecursionError as error:
         raise LoadError(_("%(where)s is nested too deeply") % {"where": placed.where}) from error
     except DocumentError as error:
@@ -128,6 +129,9 @@ def _load_one(actor: Actor, placed: Placed, held: Draft | None, why: str, tally:
         raise LoadError("\n".join(lines)) from error
     if before is None:
         tally.added += 1
+    elif kept.version == version:
+        # The action filled in what the file leaves open, and then it was what the book holds.
+        tally.unchanged += 1
     else:
         tally.changed += 1
 
