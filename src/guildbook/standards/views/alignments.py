@@ -1,0 +1,270 @@
+"""The page of an alignment: two versions side by side, and the reviewing of what was proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from guildbook.directory.models import Organisation
+from guildbook.faces.details import link
+from guildbook.faces.views import own_context, record_or_404
+from guildbook.kit.actors import Actor, actor_of
+from guildbook.kit.documents import DocumentError, Fault
+from guildbook.kit.format import number_text
+from guildbook.standards.actions.proposing import FAILED, RUNNING, propose_soon, sides
+from guildbook.standards.actions.reviewing import (
+    Decision,
+    Reviewer,
+    above,
+    confirm_above,
+    review,
+    set_state,
+    take_back,
+)
+from guildbook.standards.models import Alignment, Standard
+from guildbook.standards.models.alignment import AlignmentState, MatchState, Relation
+from guildbook.standards.queries.joined import join
+from guildbook.standards.records import ALIGNMENT
+from guildbook.standards.views.joining import FILTERS, language_of, shown_rows, shown_side
+
+SESSION = "reviewing-as"
+CONFIDENT = 0.9
+
+
+def alignment_page(request: HttpRequest, key: str) -> HttpResponse:
+    """An alignment with its matches; staff also see proposals, and review both."""
+    context = own_context(ALIGNMENT, request, key)
+    alignment: Alignment = context["record"]
+    actor = actor_of(request)
+    first, second = sides(alignment)
+    joined = join(actor, alignment, first, second)
+    wanted = request.GET.get("show", "")
+    context |= {
+        "first": shown_side(alignment.from_standard, alignment.from_version, joined.first),
+        "second": shown_side(alignment.to_standard, alignment.to_version, joined.second),
+        "rows": shown_rows(joined, wanted if wanted in FILTERS else "", actor.is_staff),
+        "tabs": _tabs(alignment, wanted, actor),
+        "relations": Relation.choices,
+        "computing": _computing(alignment) if actor.is_staff else None,
+        "example": "example" in {alignment.from_standard.nature, alignment.to_standard.nature},
+        "dropped": dropped(alignment) if actor.is_staff else [],
+    }
+    if actor.is_staff:
+        context |= _reviewing(request, alignment, sum("proposed" in row.states for row in joined.rows))
+    return render(request, "standards/alignment.html", context)
+
+
+def _tabs(alignment: Alignment, wanted: str, actor: Actor) -> list[dict[str, Any]]:
+    labels = {
+        "": _("All items"),
+        "waiting": _("To be reviewed"),
+        "confirmed": _("Confirmed"),
+        "gaps": _("Without a match"),
+    }
+    return [
+        {"label": label, "url": f"/alignments/{alignment.key}" + (f"?show={name}" if name else ""), "current": name == wanted}
+        for name, label in labels.items()
+        if name != "waiting" or actor.is_staff
+    ]
+
+
+def _computing(alignment: Alignment) -> dict[str, Any] | None:
+    """How far the computing of proposals is, while it goes on or after it failed."""
+    if alignment.computing not in (RUNNING, FAILED):
+        return None
+    done, total = alignment.computed, alignment.to_compute
+    said = _("%(done)s of %(total)s texts read") % {"done": number_text(done), "total": number_text(total)}
+    return {"failed": alignment.computing == FAILED, "said": said, "done": done, "total": max(total, 1)}
+
+
+def _reviewing(request: HttpRequest, alignment: Alignment, waiting: int) -> dict[str, Any]:
+    reviewer = request.session.get(SESSION, {})
+    confident = len(above(alignment, CONFIDENT))
+    states = [
+        {"value": value, "label": str(label), "current": value == alignment.state}
+        for value, label in AlignmentState.choices
+    ]
+    return {
+        "reviewer": reviewer.get("name") or request.user.get_username(),
+        "for_organisation": reviewer.get("organisation", ""),
+        "waiting": waiting,
+        "confident": confident,
+        "confident_text": number_text(confident),
+        "states": states,
+        "show": request.GET.get("show", ""),
+    }
+
+
+def dropped(alignment: Alignment) -> list[dict[str, Any]]:
+    """Matches of the alignment this one was carried over from whose item did not come along."""
+    matches = list(alignment.matches.all())
+    earlier_key = next((match.carried_from for match in matches if match.carried_from), "")
+    earlier = Alignment.objects.filter(key=earlier_key).first()
+    if earlier is None:
+        return []
+    # The side that both have in common tells which items of the other side came along.
+    same_second = (earlier.to_standard_id, earlier.to_version) == (alignment.to_standard_id, alignment.to_version)
+    carried = {match.to_item if same_second else match.from_item for match in matches if match.carried_from}
+    first, second = sides(earlier)
+    texts = {item.identifier: item for item in (*first, *second)}
+    return [
+        {
+            "number": texts[gone].number,
+            "text": texts[gone].text,
+            "other": texts[held].number if held in texts else "",
+        }
+        for match in earlier.matches.exclude(state=MatchState.REJECTED)
+        for gone, held in [(match.from_item, match.to_item) if same_second else (match.to_item, match.from_item)]
+        if held not in carried and gone in texts
+    ]
+
+
+def _staff(view: Callable[[HttpRequest, Alignment], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view for staff that answers a form and then shows the alignment again, with what went wrong."""
+
+    def answered(request: HttpRequest, key: str) -> HttpResponse:
+        if not (request.user.is_authenticated and request.user.is_staff):
+            return redirect_to_login(request.get_full_path())
+        alignment: Alignment = record_or_404(ALIGNMENT, actor_of(request), key)
+        if request.method != "POST":
+            return redirect(f"/alignments/{key}")
+        try:
+            return view(request, alignment)
+        except DocumentError as error:
+            messages.error(request, "; ".join(fault.message for fault in error.faults), extra_tags="bad")
+            return _back(request, alignment)
+
+    return answered
+
+
+def _back(request: HttpRequest, alignment: Alignment, place: str = "") -> HttpResponse:
+    show = request.POST.get("show", "")
+    query = f"?{urlencode({'show': show})}" if show in FILTERS else ""
+    return redirect(f"/alignments/{alignment.key}{query}{'#' + place if place else ''}")
+
+
+def _reviewer(request: HttpRequest) -> Reviewer:
+    held = request.session.get(SESSION, {})
+    organisation = Organisation.objects.filter(key=held.get("organisation", "")).first()
+    return Reviewer(held.get("name") or request.user.get_username(), organisation)
+
+
+@_staff
+def review_match(request: HttpRequest, alignment: Alignment) -> HttpResponse:
+    """Confirm, correct, reject or take back one match."""
+    said = request.POST
+    pair = (said.get("from_item", ""), said.get("to_item", ""))
+    if "undecide" in said:
+        take_back(actor_of(request), alignment, *pair)
+        return _back(request, alignment, pair[0])
+    chosen = _chosen(alignment, said)
+    score = said.get("score", "")
+    decision = Decision(
+        pair[0],
+        chosen or pair[1],
+        MatchState.REJECTED if "reject" in said else MatchState.CONFIRMED,
+        said.get("relation", "") or Relation.EXACT,
+        said.get("note", "").strip()[:2000],
+        float(score) if score and not chosen else None,
+        pair[1] if chosen and chosen != pair[1] else "",
+    )
+    review(actor_of(request), alignment, decision, _reviewer(request))
+    return _back(request, alignment, pair[0])
+
+
+def _chosen(alignment: Alignment, said: Mapping[str, str]) -> str:
+    """The item of the second version chosen by its number; empty when none was, DocumentError when there is no such."""
+    number = said.get("number", "").strip()
+    if not number or "reject" in said:
+        return ""
+    number = number.partition("\t")[0].strip()
+    item = alignment.to_standard.items.filter(version=alignment.to_version, number=number).first()
+    if item is None:
+        message = _("version %(version)s has no item %(number)s")
+        raise DocumentError([Fault("number", message % {"version": alignment.to_version, "number": number[:40]})])
+    return item.identifier
+
+
+@_staff
+def review_as(request: HttpRequest, alignment: Alignment) -> HttpResponse:
+    """Remember whom this browser's decisions are credited to."""
+    key = request.POST.get("organisation", "").strip()
+    if key and not Organisation.objects.filter(key=key).exists():
+        raise DocumentError([Fault("organisation", _("the book has no organisation with this key"))])
+    request.session[SESSION] = {"name": request.POST.get("name", "").strip()[:150], "organisation": key}
+    return _back(request, alignment)
+
+
+@_staff
+def compute(request: HttpRequest, alignment: Alignment) -> HttpResponse:
+    """Propose matches: at once where it takes seconds, else in a process of its own."""
+    if propose_soon(actor_of(request), alignment):
+        messages.success(request, _("Proposals were computed; nobody has reviewed them."))
+    return _back(request, alignment)
+
+
+@_staff
+def change_state(request: HttpRequest, alignment: Alignment) -> HttpResponse:
+    """Say how far the whole alignment is."""
+    set_state(actor_of(request), alignment, request.POST.get("state", ""))
+    return _back(request, alignment)
+
+
+def confirm_many(request: HttpRequest, key: str) -> HttpResponse:
+    """How many proposals lie above a score, with all of them to look at; then confirm exactly these."""
+    if not (request.user.is_authenticated and request.user.is_staff):
+        return redirect_to_login(request.get_full_path())
+    alignment: Alignment = record_or_404(ALIGNMENT, actor_of(request), key)
+    floor = _floor(request.POST.get("above") or request.GET.get("above") or "")
+    error = ""
+    if request.method == "POST":
+        try:
+            expected = int(request.POST.get("expected", "")) if request.POST.get("expected", "").isdecimal() else -1
+            n = confirm_above(actor_of(request), alignment, floor, expected, _reviewer(request))
+        except DocumentError as refused:
+            error = "; ".join(fault.message for fault in refused.faults)
+        else:
+            said = ngettext("%(n)s match confirmed.", "%(n)s matches confirmed.", n) % {"n": number_text(n)}
+            messages.success(request, said, extra_tags="ok")
+            return redirect(f"/alignments/{key}")
+    found = above(alignment, floor)
+    first, second = ({item.identifier: item for item in side} for side in sides(alignment))
+    context = {
+        "alignment": link(alignment),
+        "key": key,
+        "floor": floor,
+        "floor_text": number_text(floor),
+        "expected": len(found),
+        "count": ngettext("%(n)s proposal", "%(n)s proposals", len(found)) % {"n": number_text(len(found))},
+        "reviewer": _reviewer(request),
+        "error": error,
+        "langs": [language_of(*of) for of in _versions(alignment)],
+        "pairs": [
+            (first[each.from_item], second[each.to_item], number_text(round(each.score, 2)))
+            for each in sorted(found, key=lambda each: each.score)
+            if each.from_item in first and each.to_item in second
+        ],
+    }
+    return render(request, "standards/confirm.html", context, status=422 if error else 200)
+
+
+def _floor(text: str) -> float:
+    try:
+        return min(max(float(text), 0.5), 1.0)
+    except ValueError:
+        return CONFIDENT
+
+
+def _versions(alignment: Alignment) -> list[tuple[Standard, str]]:
+    return [
+        (alignment.from_standard, alignment.from_version),
+        (alignment.to_standard, alignment.to_version),
+    ]
