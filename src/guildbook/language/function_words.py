@@ -36,23 +36,26 @@ _INDONESIAN = {
     " aktivitas komunitas fakultas proyek konferensi lokakarya pemerintah kunjungan mobil uang delapan prodi jumat"
     " sabtu minggu senin pelatih rapat provinsi kemitraan departemen magang resmi diresmikan mitra rupiah standar"
     " perguruan nasional kompetensi sertifikat instruktur pabrik penelitian keahlian jurusan gubernur kabupaten"
-    " dolar prancis jepang selandia belanda spanyol kuartal lulusan setidaknya mengatakan terdaftar"
-    " bekerjasama kerangka koran siswanya sekretaris kota kecamatan delegasinya hibah beasiswa",
-    2: "dari agar sebesar ujar menurut berasal soal punya sangat kemarin butuh sementara ketua dolar desa hanya"
-    " terkait saat pekan memberikan tanggal guna siap jadi gratis",
-    1: "sekitar dilakukan mencapai berbagai dibuka per",
+    " dolar prancis jepang selandia belanda spanyol kuartal lulusan setidaknya mengatakan terdaftar koran kamis"
+    " bekerjasama kerangka sekretaris kota kecamatan hibah beasiswa pengadilan kewajiban pribadi sedangkan hukum"
+    " perkawinan laki-laki mencoba coba beda berbeda perbedaan rusak kamar bandara toko butuh mau polisi tentara"
+    " hal masing-masing mandiri warga liburan istirahat riset dokter kulkas kabar siapapun",
+    2: "dari agar sebesar ujar menurut berasal soal punya sangat kemarin sementara ketua desa hanya terkait saat pekan"
+    " memberikan mendapatkan tanggal guna jadi gratis kelompok anggota sesuai harus tentang",
+    1: "sekitar dilakukan mencapai berbagai dibuka per wanita",
 }
 _MALAY = {
-    3: "bahawa kerana universiti syarikat pejabat antarabangsa kemahiran vokasional kolej kerajaan pengarah peratus"
-    " bilion ogos mac julai jun disember kemboja iaitu sahaja kualiti aktiviti komuniti fakulti projek persidangan"
-    " lawatan wang lapan pensyarah jurulatih mesyuarat akhbar kerjasama piawaian piawai ialah manakala isnin khamis"
-    " jumaat ahad setiausaha kebangsaan perniagaan kursus sijil graduan biasiswa memeterai ringgit pertubuhan"
-    " kilang penyelidikan rakan perancis jepun sepanyol itali tempatan kakitangan seramai ramai semasa berdaftar"
-    " ditubuhkan menubuhkan bandar cawangan teknikal rasmi selepas sekurang-kurangnya dijangka kecekapan"
-    " apabila sekiranya bilangan kedua-dua bersetuju baharu tiada menamatkan",
-    2: "boleh daripada bagi turut mahupun cina datuk mengenai awam swasta dijalankan menerusi berkenaan sehingga"
-    " negeri persatuan kelayakan latihan isu sesi",
-    1: "melebihi pihak kini",
+    3: "bahawa kerana universiti syarikat pejabat antarabangsa vokasional kolej kerajaan pengarah peratus bilion ogos"
+    " mac julai jun disember kemboja iaitu sahaja kualiti aktiviti komuniti fakulti projek persidangan wang lapan"
+    " pensyarah jurulatih mesyuarat akhbar piawaian piawai ialah isnin khamis jumaat ahad setiausaha perniagaan"
+    " sijil graduan biasiswa memeterai ringgit pertubuhan kilang penyelidikan rakan perancis jepun sepanyol itali"
+    " tempatan kakitangan seramai berdaftar ditubuhkan menubuhkan teknikal rasmi dijangka kecekapan bilangan"
+    " kedua-dua bersetuju baharu tiada menamatkan kewajipan peribadi perkahwinan lelaki cuba beza berbeza perbezaan"
+    " rosak hospital kedai mahu polis tentera sesiapa mana-mana sebarang mestilah cuti rehat naib"
+    " doktor percuma kebajikan perlembagaan kerakyatan mahkamah bandaraya",
+    2: "kemahiran daripada lawatan kerjasama kebangsaan selepas semasa bandar cawangan manakala sekurang-kurangnya"
+    " datuk menerusi berkenaan cina apa-apa perkara mesti ahli",
+    1: "boleh bagi turut latihan kelayakan sekiranya apabila ramai",
 }
 _FILIPINO = {
     3: "ng mga ang ay nang ito nito mula upang kung hindi nasa ngunit dahil noong kanilang kaniyang ayon bilang"
