@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from guildbook.faces import details, forms
 from guildbook.faces.jsonld import linked
-from guildbook.faces.lists import RecordList, list_records, read_asked, select
+from guildbook.faces.lists import RecordList, facet_labels, list_records, read_asked, select
 from guildbook.faces.tables import column_head
 from guildbook.faces.workbooks import write_workbook
 from guildbook.kit.actions import changes_of, documents, stored, undo
@@ -129,7 +129,14 @@ def _groups(found: RecordList, request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _chips(found: RecordList, request: HttpRequest) -> list[dict[str, str]]:
-    labels = {(facet.name, value.value): value.label for facet, values in found.facets for value in values}
+    # A choice is named even where nothing was found; the name of a record only where a visible one leads to it.
+    labels = {
+        (facet.name, value): label
+        for facet in found.record_type.facets
+        if facet.name in found.asked.filters and not facet.refers
+        for value, label in facet_labels(found.record_type, facet, [found.asked.filters[facet.name]]).items()
+    }
+    labels |= {(facet.name, value.value): value.label for facet, values in found.facets for value in values}
     return [
         {"label": labels.get((name, value), value), "url": _with(request, **{name: ""})}
         for name, value in found.asked.filters.items()

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from guildbook.faces.details import text_cell
 from guildbook.figures.definitions import THEMES
 from guildbook.figures.queries import (
     Figure,
@@ -49,7 +50,8 @@ def index_page(request: HttpRequest) -> HttpResponse:
         figures[figure.asked.indicator.key].append(figure)
     themes: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for whole, *about in figures.values():
-        themes[whole.asked.indicator.theme].append({"whole": whole, "about": about})
+        row = {"whole": whole, "about": about, "text": text_cell(whole.asked.indicator.text)}
+        themes[whole.asked.indicator.theme].append(row)
     order = [*THEMES, *(theme for theme in themes if theme not in THEMES)]
     context = {
         "themes": [(theme, str(THEMES.get(theme, theme)), themes[theme]) for theme in order if theme in themes],

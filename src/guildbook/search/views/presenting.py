@@ -176,9 +176,11 @@ def pager(asked: Mapping[str, str], number: int, last: int) -> dict[str, Any]:
 def tips() -> list[dict[str, str]]:
     """What may be typed, by example: the searches that other sites cannot answer."""
     examples = (
-        ("广西", _("a part of a name, in any script")),
-        ("guangxi jianshe", _("Chinese by its sound")),
-        ("dao tao", _("Vietnamese without its marks")),
-        ("修车", _("a meaning, in another language")),
+        ("广西", "zh", _("a part of a name, in any script")),
+        ("guangxi jianshe", "zh-Latn", _("Chinese by its sound")),
+        ("dao tao", "vi", _("Vietnamese without its marks")),
+        ("修车", "zh", _("a meaning, in another language")),
     )
-    return [{"text": text, "what": what, "url": f"?{urlencode({'q': text})}"} for text, what in examples]
+    return [
+        {"text": text, "lang": lang, "what": what, "url": f"?{urlencode({'q': text})}"} for text, lang, what in examples
+    ]
