@@ -206,8 +206,9 @@ country 国: 该国, 全国, 我国
 workshop 工坊: 该工坊
 institution 院: 该机构
 """,
-    agents="由, 被, 经",
+    agents="由, 经",
     ranges="至, 到, -, —, ~",
+    dual="建设, 培训, 合作, 研究, 研发, 应用, 实训, 交流, 建立",
     self_contained="国家, 国家和地区, 地区, 省, 省份, 城市, 市, 县, 国, 友城, 友好城市, 国际友好城市",
     title_shortest=6,
     plain=plain,

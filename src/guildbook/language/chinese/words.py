@@ -79,7 +79,8 @@ instructors: 教练, 培训师
 student and teacher: 师生
 technical workers: 技术工人, 技术工, 技术员工
 skilled workers: 技能工人, 熟练工人, 技工
-technical talents: 技术人才, 技能人才, 技术技能人才
+technical workers: 技术技能人才, 技术技能型人才
+technical talents: 技术人才, 技能人才
 talents: 人才
 workers: 工人, 劳动者, 职工, 员工, 产业工人
 corporate personnel: 企业人员, 企业员工, 企业职工
@@ -280,6 +281,7 @@ number: 人数, 数量, 总数, 总量, 总人数, 规模, 总规模, 人员总�
 
 VERBS = """
 accept: 接收, 招收, 录取, 招录, 接纳, 接待
+rely: 依托, 依靠, 凭借, 借助, 利用
 establish: 建立, 设立, 成立, 建成, 建设成, 开办, 创办, 创建, 组建, 新建, 建有, 设有, 开设, 举办, 举行, 召开, 办
 train: 培养, 培育, 轮训, 培训了
 adopt: 采用, 采纳, 使用, 应用于, 运用

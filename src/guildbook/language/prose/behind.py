@@ -21,6 +21,7 @@ class Behind:
         """Keep the plain text."""
         self._grammar, self._low = grammar, low
         self._first = grammar.head == "first"
+        self._rate = grammar.any_of("\n".join(word for word, __ in read_table(grammar.rates)))
         self._relatives = frozenset(words_of(grammar.relatives))
         self._affinities = {word: frozenset(glosses.split()) for word, glosses in read_table(grammar.affinities)}
 
@@ -135,7 +136,8 @@ class Behind:
         """The phrase with the words behind the classifier that narrow it (“… 12 places that accept students”)."""
         if not self._first:
             return phrase
-        end = min([limit, at + _REACH, *(stop for stop in stops if stop > at)])
+        rate = self._rate.search(self._low, at, limit)
+        end = min([limit, at + _REACH, rate.start() if rate else limit, *(stop for stop in stops if stop > at)])
         tokens = self._grammar.lexicon.tokens(self._low, at, end)
         if not tokens or not (tokens[0].text in self._relatives or tokens[0].kind == "link" or tokens[0].names):
             return phrase

@@ -110,6 +110,8 @@ class Grammar:
     relatives: str = ""
     # Table of classifiers that go with nouns of some English glosses: `textbook book: เล่ม`.
     affinities: str = ""
+    # Words that narrow a noun and are verbs as well (建设): verbs where they part one noun from another narrowed one.
+    dual: str = ""
     title_shortest: int = 18
     # Words that stand between the ends of a range.
     ranges: str = ""

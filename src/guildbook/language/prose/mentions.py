@@ -124,12 +124,11 @@ class Mentions:
         if any(m.start < stop and begin < m.end for m in taken):
             return False
         opens = self._flat[max(0, begin - 3) : begin].rstrip(" \"'(“")[-1:] in ("", ".", "!", "?", ":", ";", "\n")
-        if opens and len(run) == 1:
+        # The first word of a sentence is capitalised anyway; names of months are dates.
+        words = [word for word in (run[1:] if opens else run) if word.group().lower() not in self._grammar.months]
+        if not words or (len(words) == 1 and words[0].group().isupper() and len(words[0].group()) <= _ACRONYM):
             return False
-        low = self._low[begin:stop]
-        if low in self._grammar.months or (len(run) == 1 and run[0].group().isupper() and stop - begin <= _ACRONYM):
-            return False
-        tokens = self._grammar.lexicon.tokens(self._low, begin + (len(run[0].group()) + 1 if opens else 0), stop)
+        tokens = self._grammar.lexicon.tokens(self._low, words[0].start(), words[-1].end())
         return any(token.kind == "word" for token in tokens)
 
     def body_spans(self, start: int, end: int, shift: int, at: int) -> list[tuple[int, int]]:
@@ -165,11 +164,14 @@ class Mentions:
                     found.append((words[first].start(), word.end()))
         return found
 
-    @staticmethod
-    def _capitals_to(words: list[re.Match[str]], place: int) -> int:
+    def _follows(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        """Whether only a blank, or a dash between two, parts two words."""
+        return self._flat[one.end() : other.start()] in (" ", " - ", " — ", "-", "—")
+
+    def _capitals_to(self, words: list[re.Match[str]], place: int) -> int:
         """The last capitalised word of a name that goes on over at most two small words at a time."""
         last = at = place
-        while at + 1 < len(words) and words[at + 1].start() - words[at].end() == 1 and at - last < _SMALL_WORDS + 1:
+        while at + 1 < len(words) and self._follows(words[at], words[at + 1]) and at - last < _SMALL_WORDS + 1:
             at += 1
             if words[at].group()[0].isupper():
                 last = at

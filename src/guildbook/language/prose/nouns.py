@@ -35,6 +35,7 @@ class Nouns:
         self._grammar, self._low = grammar, low
         self._reach = REACH_SPACED if grammar.spaced else REACH
         self._classifiers = frozenset(word.lower() for word in words_of(grammar.classifiers))
+        self._dual = frozenset(words_of(grammar.dual))
         self._contained = frozenset(grammar.self_contained.replace("\n", ",").replace(" ", "").split(",")) - {""}
 
     def ahead(self, start: int, limit: int, stops: Sequence[int]) -> NounPhrase | None:
@@ -50,14 +51,9 @@ class Nouns:
         tokens = self._grammar.lexicon.tokens(self._low, begin, end)
         run: list[Token] = []
         for place in range(len(tokens) - 1, -1, -1):
-            token = tokens[place]
-            if token.kind == "word" and token.text in self._classifiers:
-                # “专业标准42项、课程标准207项”: the classifier of the number before.
+            if not self._goes_on_before(tokens, place, run):
                 break
-            if token.names or token.kind == "skip" or (token.kind == "mark" and token.text in _INNER) or token.kind in ("link", "join") and run and place and tokens[place - 1].names or token.kind == "verb" and self._grammar.head == "last" and any(each.kind == "link" for each in run):
-                run.append(token)
-            else:
-                break
+            run.append(tokens[place])
         run.reverse()
         run = run[-_MOST_TOKENS:]
         while run and run[0].kind in ("link", "join", "skip", "mark"):
@@ -66,6 +62,27 @@ class Nouns:
             # A run of several phrases (“teachers of colleges”): the noun nearest the last boundary heads it.
             run = self._run_first(run)
         return self._phrase(run)
+
+    def _goes_on_before(self, tokens: list[Token], place: int, run: list[Token]) -> bool:
+        """Whether a token before those of `run` (nearest first) still belongs to their phrase."""
+        token = tokens[place]
+        if token.kind == "word" and token.text in self._classifiers:
+            # “专业标准42项、课程标准207项”: the classifier of the number before.
+            return False
+        if place and self._is_verb(tokens[place - 1], token, run[::-1]):
+            return False
+        if _is_inner(token):
+            return True
+        if token.kind in ("link", "join"):
+            return bool(run) and place > 0 and tokens[place - 1].names
+        return token.kind == "verb" and self._grammar.head == "last" and any(each.kind == "link" for each in run)
+
+    def _is_verb(self, before: Token, token: Token, behind: Sequence[Token]) -> bool:
+        """Whether a word such as 建设 is the verb between a noun and another narrowed noun (企业建设海外培训基地)."""
+        if token.text not in self._dual or before.kind not in ("noun", "word"):
+            return False
+        named = [each for each in behind if each.names]
+        return len(named) > 1 and named[0].kind == "modifier"
 
     def whole(self, start: int, end: int) -> NounPhrase | None:
         """The phrase that a stretch of text is, such as one that an indicator or a claim writes."""
@@ -78,29 +95,30 @@ class Nouns:
         run: list[Token] = []
         clause = False
         for place, token in enumerate(tokens[: 2 * _MOST_TOKENS]):
-            if token.names or token.kind == "skip" or (token.kind == "mark" and token.text in _INNER):
+            following = tokens[place + 1 : place + 3]
+            if place and self._is_verb(tokens[place - 1], token, following):
+                break
+            if _is_inner(token):
                 run.append(token)
             elif token.kind == "link":
-                if clause is False and _heads(run) and _heads(run)[-1].text in self._contained and _direct(run):
-                    break
-                if not any(each.names for each in tokens[place + 1 : place + 3]):
+                if not any(each.names for each in following) or (not clause and self._is_contained(run)):
                     break
                 run.append(token)
                 clause = False
-            elif token.kind == "join":
-                following = tokens[place + 1] if place + 1 < len(tokens) else None
-                if following is None or not following.names or not run:
-                    break
+            elif token.kind == "join" and run and following and following[0].names:
                 run.append(token)
-            elif token.kind in ("verb", "stop") and not _heads(run) and self._has_link(tokens, place):
+            elif token.kind in ("verb", "stop") and (clause or (not _heads(run) and self._has_link(tokens, place))):
                 # “12所接收国际学生的高职院校”: a clause before any noun ends with its link.
                 run.append(token)
                 clause = True
-            elif clause and token.kind in ("verb", "stop"):
-                run.append(token)
             else:
                 break
         return _trimmed(run)
+
+    def _is_contained(self, run: Sequence[Token]) -> bool:
+        """Whether a phrase is whole before a link: “10个国家的院校” counts countries."""
+        heads = _heads(run)
+        return bool(heads) and heads[-1].text in self._contained and _direct(run)
 
     def _has_link(self, tokens: list[Token], place: int) -> bool:
         for at in range(place + 1, min(len(tokens), place + _MOST_TOKENS)):
@@ -116,10 +134,10 @@ class Nouns:
         headed = False
         for place, token in enumerate(tokens[: 2 * _MOST_TOKENS]):
             following = tokens[place + 1] if place + 1 < len(tokens) else None
-            if token.names or (run and token.kind == "skip"):
+            if _is_inner(token):
                 run.append(token)
                 headed = headed or token.kind in ("noun", "word", "holder")
-            elif token.kind == "skip" or (token.kind == "mark" and token.text in _INNER) or token.kind in ("link", "join") and run and following is not None and following.names:
+            elif token.kind in ("link", "join") and run and following is not None and following.names:
                 run.append(token)
             elif token.kind == "link" and not run:
                 continue
@@ -146,6 +164,11 @@ def _heads(run: Sequence[Token]) -> list[Token]:
     """The tokens that can be the noun: holders (“the number of”) only where nothing else is counted."""
     nouns = [token for token in run if token.kind in ("noun", "word")]
     return nouns or [token for token in run if token.kind in ("modifier", "holder")]
+
+
+def _is_inner(token: Token) -> bool:
+    """Whether a token can stand anywhere inside a phrase."""
+    return token.names or token.kind == "skip" or (token.kind == "mark" and token.text in _INNER)
 
 
 def _direct(run: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from guildbook.language.shapes import Mention
 
 _MOST = 24
 _OPENS = 12
+_AGENT_REACH, _NEAR_START, _DATELINE = 80, 3, 24
 
 
 class Subjects:
@@ -26,8 +27,12 @@ class Subjects:
         joins = tuple(word for word, (kind, __) in grammar.lexicon.entries.items() if kind == "join")
         self._listed = re.compile(rf"\s*(?:[,、]|{grammar.pattern(joins)})+\s*(?:{grammar.pattern(joins)})?\s*")
         markers, speech = words_of(grammar.subject_markers), words_of(grammar.speech)
+        # A word that also ties nouns together (ng) tells nobody who did it.
+        agents = tuple(word for word in words_of(grammar.agents) if word not in grammar.link_words)
+        self._agent = re.compile(rf"{grammar.pattern(agents)}\s*$") if agents else None
         self._marker = re.compile(rf"{grammar.pattern(markers)}\s*$") if markers else None
         self._speech = re.compile(rf"\s*{grammar.pattern(speech)}") if speech else None
+        self._by_blanks = grammar.number_behind and grammar.head == "first"
         self._subjects: dict[tuple[int, int], Mention | None] = {}
 
     def candidates(self, sentence: tuple[int, int], start: int, end: int, counts_end: int) -> list[Mention]:
@@ -71,7 +76,13 @@ class Subjects:
         if mention.kind == "name" and self._speech and self._speech.match(low, mention.end, sentence[1]):
             return 0.1
         if mention.start >= end:
+            if mention.start - end < _AGENT_REACH and self._agent and self._agent.search(low, end, mention.start):
+                return 4.0
             return 3.4 if mention.start < counts_end else 0.9
+        if mention.start - sentence[0] < _NEAR_START and sentence[1] - mention.end <= _DATELINE:
+            # “Nanning, 1 September 2023.”: where a text was written is seldom whom it is about.
+            if any(character.isdigit() for character in low[mention.end : sentence[1]]):
+                return 0.3
         near = 0.5 * (mention.start - sentence[0]) / max(1, start - sentence[0])
         before = low[max(sentence[0], mention.start - _OPENS) : mention.start]
         if self._located.search(before) and mention.start - sentence[0] < _OPENS:
@@ -85,6 +96,10 @@ class Subjects:
             return 1.0 + near
         if not before.strip(" \"'") or before.rstrip()[-1:] in (",", ":", "，", "：", '"'):
             return 3.2 + near
+        if self._by_blanks and before.endswith(" "):
+            # Thai, Lao and Khmer set a blank between clauses, and between the names of a list.
+            listed = previous is not None and not low[previous.end : mention.start].strip(" ")
+            return (1.0 if listed else 2.9) + near
         return 1.6 + near
 
     def _previous(self, sentence: tuple[int, int]) -> tuple[float, Mention] | None:

@@ -13,6 +13,8 @@ from guildbook.language.prose.lexicon import read_table
 from guildbook.language.shapes import Role
 
 _CLAUSE = re.compile(r"[,;:.()—，；。、]")
+# A rate belongs to the figure it stands nearest to: it does not reach over another number.
+_RATE_END = re.compile(_CLAUSE.pattern + r"|\d")
 _CUE_REACH, _NEAR, _CLAUSE_REACH, _RATE_REACH = 120, 14, 60, 40
 
 
@@ -23,16 +25,29 @@ def _rates(grammar: Grammar) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def rate_of(grammar: Grammar, low: str, sentence: tuple[int, int], start: int, phrase_end: int) -> str | None:
-    """The period a figure is counted per, None for a plain count; said before the number or behind the phrase."""
+    """The period a figure is counted per, None for a plain count; said before the number or behind the phrase.
+
+    A rate with a number behind it in its clause is that number's, unless a join parts the two.
+    """
     pattern, by_word = _rates(grammar)
-    clause = _CLAUSE.search(low, phrase_end, sentence[1])
+    clause = _RATE_END.search(low, phrase_end, sentence[1])
     behind = pattern.search(low, phrase_end, clause.start() if clause else sentence[1])
     if behind and behind.start() - phrase_end < _RATE_REACH:
-        return by_word[re.sub(r"\s+", " ", behind.group())]
+        of_next = (
+            clause is not None and clause.group().isdigit() and not _joins(grammar, low, behind.end(), clause.start())
+        )
+        if not of_next:
+            return by_word[re.sub(r"\s+", " ", behind.group())]
     begin = max(sentence[0], start - _RATE_REACH)
-    cut = max((match.end() for match in _CLAUSE.finditer(low, begin, start)), default=begin)
-    found = list(pattern.finditer(low, cut, start))
+    cut = max((match.end() for match in _RATE_END.finditer(low, begin, start)), default=begin)
+    found = [match for match in pattern.finditer(low, cut, start) if not _joins(grammar, low, match.end(), start)]
     return by_word[re.sub(r"\s+", " ", found[-1].group())] if found else None
+
+
+def _joins(grammar: Grammar, low: str, start: int, end: int) -> bool:
+    """Whether a join such as “and” opens a stretch."""
+    tokens = grammar.lexicon.tokens(low, start, end)
+    return bool(tokens) and tokens[0].kind == "join"
 
 
 class Timing:

@@ -274,6 +274,10 @@ class Manners:
         self._wording, self._things = wording, things
         self._made: dict[int, Manner] = {}
 
+    def language_at(self, offset: int) -> str:
+        """The language at an offset."""
+        return self._wording.language_at(offset)
+
     def at(self, offset: int) -> Manner:
         """The manner of the language at an offset."""
         start, end, language = self._wording.stretch_at(offset)

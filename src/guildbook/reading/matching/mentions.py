@@ -50,7 +50,7 @@ class Naming:
         entities: Mapping[Key, Entity],
         gatherings: Sequence[Key],
         manners: Manners,
-        known_as: Callable[[str], tuple[Key, ...]] = lambda __: (),
+        known_as: Callable[[str, str], tuple[Key, ...]] = lambda *__: (),
     ) -> None:
         """`gatherings` are events the text is about; `known_as` tells of a name in any language whose it surely is."""
         self._text, self._names, self.entities = text, names, entities
@@ -66,16 +66,20 @@ class Naming:
         if keys and self.is_compound(mention):
             return NOBODY
         if keys and mention.kind != "anaphor" and keys[0][0] == "place" and (longer := self.longer_name(mention)):
-            known = self._known_as(longer)
+            known = self._known(mention, longer)
             return Named(self._spoken_for(known)) if known else Named(other=longer)
         if mention.kind == "anaphor":
             return self._pointed_to(mention, keys)
         if keys:
             return Named(self._spoken_for(keys))
         if mention.kind == "name" and not self._manners.at(mention.start).is_common(mention):
-            known = self._known_as(mention.name)
+            known = self._known(mention, mention.name)
             return Named(self._spoken_for(known)) if known else Named(other=mention.name)
         return NOBODY
+
+    def _known(self, mention: Mention, name: str) -> tuple[Key, ...]:
+        """Whom the book surely knows under a name that it does not write so."""
+        return self._known_as(name, self._manners.language_at(mention.start))
 
     def _pointed_to(self, mention: Mention, keys: tuple[Key, ...]) -> Named:
         """Whom “the region”, “the alliance” or “the forum” points back to."""
@@ -88,7 +92,7 @@ class Naming:
             return Named(self._gatherings)
         if noun in BODIES:
             # “The college” is some college, named or not: what it has is not its province's.
-            known = () if mention.name.islower() else self._known_as(mention.name)
+            known = () if mention.name.islower() else self._known(mention, mention.name)
             return (
                 Named(self._spoken_for(known))
                 if known

@@ -18,6 +18,8 @@ from guildbook.reading.matching.phrases import Phrase, phrase_of_figure
 from guildbook.reading.matching.words import Word, tells, words
 
 _CLAUSE_END = re.compile(r"[,，;；:：]")
+# Letters and signs to a word in Chinese, and in the other scripts without blanks.
+_LETTERS_HAN, _LETTERS = 2, 6
 Named = tuple[int, int, tuple[str, ...]]
 
 
@@ -92,9 +94,11 @@ class Wording:
         return match.start() if match else -1
 
     def distance(self, low: int, high: int) -> int:
-        """How many words lie between two offsets, roughly: scripts without blanks have two letters to a word."""
+        """How many words lie between two offsets, roughly."""
         grammar = grammar_of(self.language_at(low))
-        return self.text.count(" ", low, high) if grammar is None or grammar.spaced else max(0, high - low) // 2
+        if grammar is None or grammar.spaced:
+            return self.text.count(" ", low, high)
+        return max(0, high - low) // (_LETTERS_HAN if grammar.language == "zh" else _LETTERS)
 
     def phrase(self, figure: ReadFigure) -> Phrase | None:
         """The phrase a figure counts."""

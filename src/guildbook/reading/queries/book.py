@@ -25,7 +25,7 @@ from guildbook.reading.matching.lines import Key, Kind, Role, Weights, core_of
 from guildbook.reading.matching.mentions import Entity
 from guildbook.reading.matching.wording import Wording
 from guildbook.reading.matching.words import concepts
-from guildbook.reading.matching.written import concepts_in, language_of, phrase_of
+from guildbook.reading.matching.written import concepts_in, phrase_of
 from guildbook.reading.queries.place_names import place_names
 
 # Kinds of record that texts name and figures are about.
@@ -79,7 +79,7 @@ class Book:
         """The bodies of the book by all their names; made when a text first names somebody unknown."""
         return NameBook(self.bodies)
 
-    def known_as(self, name: str) -> tuple[Key, ...]:
+    def known_as(self, name: str, language: str) -> tuple[Key, ...]:
         """The one body that a name in any language surely means; nobody where two would do."""
         if not self.bodies or len(name) < _SHORTEST_NAME:
             return ()
@@ -87,13 +87,12 @@ class Book:
             while len(self._known) >= _MOST_KNOWN:
                 del self._known[next(iter(self._known))]
             sure = {candidate.key: None for candidate in self.name_book.match(name, 4) if candidate.sure}
-            keys = tuple(key for key in sure if isinstance(key, tuple)) or self._same_concepts(name)
+            keys = tuple(key for key in sure if isinstance(key, tuple)) or self._same_concepts(name, language)
             self._known[name] = keys if len(keys) == 1 else ()
         return self._known[name]
 
-    def _same_concepts(self, name: str) -> tuple[Key, ...]:
+    def _same_concepts(self, name: str, language: str) -> tuple[Key, ...]:
         """Bodies whose name says the same word by word; schools are too much alike for that."""
-        language = language_of(name)
         if language == "en":
             return ()
         wording = Wording(name, [(0, len(name), language)])
