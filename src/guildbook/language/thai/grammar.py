@@ -29,8 +29,13 @@ GRAMMAR = Grammar(
     ),
     head="first",
     number_behind=True,
-    # Thai ends sentences with a blank; a stop behind a short run of letters is an abbreviation.
-    stops=r"[!?]+(?=\s|$)|(?<=[\u0e00-\u0e7f]{5})\.(?=\s|$)|;(?=\s)",
+    # Thai ends sentences with a blank, which is told from others by the word that opens the next sentence; a stop
+    # behind a short run of letters is an abbreviation.
+    stops=(
+        r"[!?]+(?=\s|$)|(?<=[\u0e00-\u0e7f]{5})\.(?=\s|$)|;(?=\s)"
+        r"|\s(?=(?:นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะเดียวกัน|ในขณะเดียวกัน|ขณะที่|อย่างไรก็ตาม|ต่อมา|จากนั้น|"
+        r"ปัจจุบัน|จนถึงขณะนี้|จนถึงปัจจุบัน|ในปัจจุบัน|ด้าน(?=นาย|นาง)|สำหรับ))"
+    ),
     before="""
 over: กว่า, มากกว่า, เกินกว่า, เกิน, ไม่น้อยกว่า, ไม่ต่ำกว่า, อย่างน้อย, สูงกว่า, ทะลุ, มากถึงกว่า
 over: ตั้งแต่, >, ≥
