@@ -113,3 +113,20 @@ def test_what_was_not_shown_is_not_kept(staff):
     for rows in ("{", "[1]", '[{"number": "1"}]', '[{"place": "x", "number": 1, "text": "x"}]'):
         assert ask(staff, rows=rows, keep="1").status_code == 422
     assert held(staff) == []
+
+
+def test_the_form_of_a_version_sent_back_is_what_the_book_holds(staff):
+    rows = [
+        {"version": "1", "number": "1", "kind": "duty", "text": "Cut\nwith care"},
+        {"version": "1", "number": "1.1", "kind": "knowledge", "text": "Kinds of saw"},
+        {"version": "1", "number": "1.2", "kind": "other", "text": "Mark\n2 lines"},
+    ]
+    keep("standard", "joinery", title={"en": "Joinery"}, kind="job", versions=[{"name": "1"}], items=rows)
+    page = staff.get("/standards/joinery/items?version=1").content.decode()
+    text = html.unescape(re.search(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.DOTALL)[1])
+    answer = ask(staff, text=text, drop="on")
+    assert "0 added · 1 changed · 2 as they are" in answer.content.decode()
+    agree(staff, answer)
+    rows = staff.get("/standards/joinery.json").json()["items"]
+    assert [row["kind"] for row in rows] == ["duty", "knowledge", "other"]
+    assert [row["text"] for row in rows] == ["Cut\nwith care", "Kinds of saw", "Mark 2 lines"]

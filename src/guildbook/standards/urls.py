@@ -10,6 +10,7 @@ urlpatterns = [
     path("standards/<slug:key>/items", views.items_page, name="standard-items"),
     path("standards/<slug:key>/items/<slug:identifier>", views.item_page, name="standard-item"),
     path("standards/<slug:key>/align", views.align_page, name="standard-align"),
+    path("standards/<slug:key>/compare", views.compare_page, name="standard-compare"),
     path("alignments/<slug:key>/review", views.review_match, name="alignment-review"),
     path("alignments/<slug:key>/confirm", views.confirm_many, name="alignment-confirm"),
     path("alignments/<slug:key>/compute", views.compute, name="alignment-compute"),

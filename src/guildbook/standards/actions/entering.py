@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
@@ -55,8 +55,10 @@ def preview(standard: Standard, version: str, outline: Outline) -> Preview:
         if item is None:
             made.entries.append(Entry(line, None, "added"))
             continue
+        if not line.sure:
+            line = replace(line, kind=item.kind)  # noqa: PLW2901 - the line as it would be kept
         said = (item.number, item.text, item.kind, item.parent)
-        same = said == (line.number, line.text, line.kind or item.kind, line.parent)
+        same = said == (line.number, line.text, line.kind, line.parent)
         made.entries.append(Entry(line, item, "same" if same else "changed"))
     used = {item.pk for item in before if item is not None}
     made.left = [item for item in held if item.pk not in used]

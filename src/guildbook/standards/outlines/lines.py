@@ -12,7 +12,10 @@ LONGEST_NUMBER = 20
 
 @dataclass(frozen=True)
 class Line:
-    """One item as it was read: where it stands in what was sent, its number, kind, the number it is part of, its text."""
+    """One item as it was read: where it stands in what was sent, its number, kind, the number it is part of, its text.
+
+    `sure` is false where the kind is only guessed from the depth: then what the book holds of the item stands.
+    """
 
     place: str
     number: str
@@ -21,6 +24,7 @@ class Line:
     parent: str = ""
     depth: int = 1
     identifier: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True)

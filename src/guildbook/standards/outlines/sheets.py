@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -96,7 +97,7 @@ def _placed(line: Line, numbers: set[str], kinds: Sequence[str]) -> Line:
     while above and depth < len(kinds) + 1:
         depth, above = depth + 1, parent_of(above, numbers)
     kind = line.kind or kinds[min(depth, len(kinds)) - 1]
-    return Line(line.place, line.number, line.text, kind, parent, depth, line.identifier)
+    return replace(line, kind=kind, parent=parent, depth=depth, sure=bool(line.kind))
 
 
 def _said(cell: Any) -> str:

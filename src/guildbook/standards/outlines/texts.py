@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -82,9 +82,7 @@ class _Reader:
         elif self.outline.lines:
             last = self.outline.lines[-1]
             joined = f"{last.text}\n{text}" if last.text else text
-            self.outline.lines[-1] = Line(
-                last.place, last.number, joined, last.kind, last.parent, last.depth, last.identifier
-            )
+            self.outline.lines[-1] = replace(last, text=joined)
         else:
             message = _("“%(text)s” stands before the first number and is left out")
             self.outline.problems.append(Problem(piece.place, message % {"text": text[:60]}, fatal=False))
@@ -102,7 +100,9 @@ class _Reader:
         depth = above.depth + 1 if above else 1
         kind = marker.kind or (DIVIDING if marker.label and marker.style[:1] in "w第" else "")
         kind = kind or self.kinds[min(depth, len(self.kinds)) - 1]
-        self.outline.lines.append(Line(piece.place, number, marker.text, kind, above.number if above else "", depth))
+        parent = above.number if above else ""
+        line = Line(piece.place, number, marker.text, kind, parent, depth, sure=bool(marker.kind))
+        self.outline.lines.append(line)
         self.numbers.add(number)
         self.open.append(_Open(marker.style, number, depth, marker.parts, marker.value))
 

@@ -96,7 +96,7 @@ def _side(items: Sequence[StandardItem], covered: Iterable[str], waiting: Iterab
 def _rows(
     first: Sequence[StandardItem], second: Sequence[StandardItem], beside: dict[str, list[Partner]]
 ) -> list[Row]:
-    """The first version's items in order; an item of the second alone stands after the one before it in its own order."""
+    """The first version's items in order; an item of the second alone stands before the next one that has a partner."""
     rows = [Row(item, sorted(beside.get(item.identifier, []), key=_standing)) for item in first]
     # Matches of items that are no longer in the first version.
     known = {item.identifier for item in first}
@@ -106,18 +106,18 @@ def _rows(
         for partner in row.partners:
             if partner.state != MatchState.REJECTED and not partner.further:
                 last[partner.key] = row
-    after: dict[int, list[Row]] = defaultdict(list)
-    here = 0
-    places = {id(row): place for place, row in enumerate(rows, 1)}
-    for item in second:
+    before: dict[int, list[Row]] = defaultdict(list)
+    places = {id(row): place for place, row in enumerate(rows)}
+    here = len(rows)
+    for item in reversed(second):
         if item.identifier in last:
             here = places[id(last[item.identifier])]
         else:
-            after[here].append(Row(None, [Partner(item, item.identifier, "", None)]))
-    made = list(after[0])
-    for place, row in enumerate(rows, 1):
-        made.extend([row, *after[place]])
-    return made
+            before[here].append(Row(None, [Partner(item, item.identifier, "", None)]))
+    made: list[Row] = []
+    for place, row in enumerate(rows):
+        made.extend([*reversed(before[place]), row])
+    return [*made, *reversed(before[len(rows)])]
 
 
 def _standing(partner: Partner) -> tuple[int, float]:

@@ -9,6 +9,7 @@ from guildbook.standards.views.alignments import (
     review_as,
     review_match,
 )
+from guildbook.standards.views.comparing import compare_page
 from guildbook.standards.views.entering import items_page
 from guildbook.standards.views.standards import item_page, standard_page
 
@@ -16,6 +17,7 @@ __all__ = [
     "align_page",
     "alignment_page",
     "change_state",
+    "compare_page",
     "compute",
     "confirm_many",
     "item_page",

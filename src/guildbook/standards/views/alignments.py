@@ -33,7 +33,7 @@ from guildbook.standards.models import Alignment, Standard
 from guildbook.standards.models.alignment import AlignmentState, MatchState, Relation
 from guildbook.standards.queries.joined import join
 from guildbook.standards.records import ALIGNMENT
-from guildbook.standards.views.joining import FILTERS, language_of, shown_rows, shown_side
+from guildbook.standards.views.joining import FILTERS, language_of, score_text, shown_rows, shown_side
 
 SESSION = "reviewing-as"
 CONFIDENT = 0.9
@@ -248,7 +248,7 @@ def confirm_many(request: HttpRequest, key: str) -> HttpResponse:
         "error": error,
         "langs": [language_of(*of) for of in _versions(alignment)],
         "pairs": [
-            (first[each.from_item], second[each.to_item], number_text(round(each.score, 2)))
+            (first[each.from_item], second[each.to_item], score_text(each.score))
             for each in sorted(found, key=lambda each: each.score)
             if each.from_item in first and each.to_item in second
         ],

@@ -26,6 +26,7 @@ from guildbook.standards.models import Standard
 from guildbook.standards.models.standard import ItemKind
 from guildbook.standards.outlines.changes import marks
 from guildbook.standards.outlines.lines import Line, Outline, Problem, check
+from guildbook.standards.outlines.numbering import read_marker
 from guildbook.standards.outlines.sheets import read_csv, read_sheets
 from guildbook.standards.outlines.texts import KINDS_BY_DEPTH, read_text
 from guildbook.standards.outlines.word import read_word
@@ -102,7 +103,7 @@ def _sent_again(rows: str) -> Outline:
     columns = set(Line.__dataclass_fields__)
     try:
         held = [Line(**{name: value for name, value in row.items() if name in columns}) for row in json.loads(rows)]
-        if not all(isinstance(value, str) for line in held for name, value in asdict(line).items() if name != "depth"):
+        if not all(isinstance(value, str) for line in held for name, value in asdict(line).items() if name not in ("depth", "sure")):
             raise TypeError(rows[:20])
     except (ValueError, TypeError, AttributeError):
         return Outline(problems=[Problem("", _("what was sent is not what the preview showed; begin again"))])
@@ -120,10 +121,16 @@ def _empty(standard: Standard, name: str) -> dict[str, str]:
     if version is None:
         return {"name": name}
     items = ordered(standard.items.filter(version=name))
-    text = "\n".join(f"{item.number}\t{' '.join(item.text.split())}" for item in items)
+    text = "\n".join(f"{item.number}\t{_lines(item.text)}" for item in items)
     of = version.localised_from.key if version.localised_from else ""
     facts = {"issued": version.issued, "language": version.language, "localises": version.localises}
     return {"name": name, **facts, "localised_from": of, "text": text, "drop": "on" if items else ""}
+
+
+def _lines(text: str) -> str:
+    """An item's text for the form; its further lines stay lines unless one of them would be taken for an item."""
+    first, *more = text.splitlines() or [""]
+    return "\n".join([first, *more]) if not any(read_marker(line) for line in more) else " ".join([first, *more])
 
 
 def _form(standard: Standard, said: Mapping[str, str]) -> dict[str, Any]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from babel.core import Locale
+from babel.numbers import format_decimal
+
 from guildbook.faces.details import language_name, link, text_cell
 from guildbook.kit.format import date_text, number_text
+from guildbook.kit.texts import current_tag, pick
 from guildbook.standards.models import Standard, StandardItem
 from guildbook.standards.models.alignment import MatchState, Relation
 from guildbook.standards.queries.joined import PROPOSED, Joined, Partner, Row, Side
@@ -20,6 +24,11 @@ def language_of(standard: Standard, name: str) -> str:
     return held.language if held else ""
 
 
+def score_text(score: float | None) -> str:
+    """A score with its two decimals, as the interface's language writes them."""
+    return "" if score is None else format_decimal(score, "0.00", locale=Locale.parse(current_tag(), sep="-"))
+
+
 def shown_side(standard: Standard, version: str, side: Side) -> dict[str, Any]:
     """One version with its coverage by confirmed matches."""
     tag = language_of(standard, version)
@@ -28,7 +37,7 @@ def shown_side(standard: Standard, version: str, side: Side) -> dict[str, Any]:
     return {
         "standard": link(standard),
         "version": version,
-        "name": version,
+        "name": f"{pick(standard.label()).text} {version}",
         "lang": "",
         "items_lang": tag,
         "language": language_name(tag) if tag else "",
@@ -76,7 +85,7 @@ def _shown(partner: Partner) -> dict[str, Any]:
         "key": partner.key,
         "state": partner.state,
         "further": partner.further,
-        "score": number_text(round(partner.score, 2)) if partner.score is not None else "",
+        "score": score_text(partner.score),
         "raw_score": "" if partner.score is None else str(partner.score),
     }
     if match is None:

@@ -1,0 +1,112 @@
+"""What became of a version's items in another version: by their texts in one language, by their alignment in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from guildbook.kit.actors import Actor
+from guildbook.kit.models import Status
+from guildbook.standards.models import Alignment, Standard, StandardItem
+from guildbook.standards.models.alignment import MatchState, Relation
+from guildbook.standards.outlines.changes import steps
+from guildbook.standards.queries import visible_alignments
+from guildbook.standards.queries.items import ordered
+from guildbook.standards.queries.joined import PROPOSED, Joined, join
+
+KEPT, CHANGED, ADDED, DROPPED, UNREVIEWED = "kept", "changed", "added", "dropped", "unreviewed"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An item of each version, or of one, and what became of it."""
+
+    before: StandardItem | None
+    after: StandardItem | None
+    how: str
+
+
+def by_texts(before: Sequence[StandardItem], after: Sequence[StandardItem]) -> list[Compared]:
+    """Two versions in one language, in the order of the second, dropped items where they stood."""
+    found = [
+        Compared(
+            before[step.before] if step.before is not None else None,
+            after[step.after] if step.after is not None else None,
+            KEPT if step.how == "same" else step.how,
+        )
+        for step in steps(before, after)
+    ]
+    return _in_place(found, before)
+
+
+def _in_place(found: list[Compared], before: Sequence[StandardItem]) -> list[Compared]:
+    """Put what was dropped behind the item that stood before it."""
+    gone = {each.before.identifier: each for each in found if each.before is not None and each.how == DROPPED}
+    waiting: dict[str, list[Compared]] = {}
+    last = ""
+    for item in before:
+        if item.identifier in gone:
+            waiting.setdefault(last, []).append(gone[item.identifier])
+        else:
+            last = item.identifier
+    made = list(waiting.get("", []))
+    for each in found:
+        if each.how != DROPPED:
+            made.append(each)
+            made.extend(waiting.get(each.before.identifier, []) if each.before is not None else [])
+    return made
+
+
+def alignment_between(actor: Actor, first: tuple[Standard, str], second: tuple[Standard, str]) -> Alignment | None:
+    """The published alignment of two versions, whichever way round; the most reviewed first."""
+
+    def one_way(a: tuple[Standard, str], b: tuple[Standard, str]) -> Q:
+        return Q(from_standard=a[0].pk, from_version=a[1], to_standard=b[0].pk, to_version=b[1])
+
+    both = one_way(first, second) | one_way(second, first)
+    found = visible_alignments(actor).filter(both).exclude(status__in=[Status.WITHDRAWN, Status.SUPERSEDED])
+    return found.order_by("-from_covered", "key").first()
+
+
+def by_alignment(
+    actor: Actor, alignment: Alignment, first: tuple[Standard, str], second: tuple[Standard, str]
+) -> list[Compared]:
+    """Two versions as their alignment has them: what no person has confirmed is said to be unreviewed, not dropped."""
+    before = ordered(first[0].items.filter(version=first[1]))
+    after = ordered(second[0].items.filter(version=second[1]))
+    forward = (alignment.from_standard_id, alignment.from_version) == (first[0].pk, first[1])
+    joined = join(actor, alignment, before, after) if forward else join(actor, alignment, after, before)
+    made = []
+    for row in joined.rows:
+        confirmed = [partner for partner in row.partners if partner.state == MatchState.CONFIRMED and partner.match]
+        for partner in confirmed:
+            how = KEPT if partner.match and partner.match.relation == Relation.EXACT else CHANGED
+            made.append(_either(forward, row.item, partner.item, how))
+        if confirmed:
+            continue
+        made.extend(_without(forward, row.item, [p.item for p in row.partners if p.state in WAITING], joined))
+        if row.item is None:
+            made.extend(_without(forward, None, [p.item for p in row.partners if not p.state], joined))
+    return made
+
+
+WAITING = (PROPOSED, MatchState.TO_REVIEW)
+
+
+def _either(forward: bool, one: StandardItem | None, other: StandardItem | None, how: str) -> Compared:
+    return Compared(one, other, how) if forward else Compared(other, one, how)
+
+
+def _without(
+    forward: bool, item: StandardItem | None, others: Sequence[StandardItem | None], joined: Joined
+) -> list[Compared]:
+    """Items without a confirmed match: unreviewed where one waits for a person, else dropped or added."""
+    covered = joined.second.covered
+    if item is None:
+        gone = ADDED if forward else DROPPED
+        return [_either(forward, None, other, gone) for other in others if other and other.identifier not in covered]
+    if others:
+        return [_either(forward, item, others[0], UNREVIEWED)]
+    return [_either(forward, item, None, DROPPED if forward else ADDED)]
