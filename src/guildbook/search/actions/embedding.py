@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from guildbook.language.embedding import Embedder, default_embedder, embed_stored
+from guildbook.language.embedding import Embedder, content_key, default_embedder, embed_stored
 from guildbook.search.models import SearchDocument, Vector
-from guildbook.search.vectors import BookStore
+from guildbook.search.references import GROUPS, phrases
+from guildbook.search.vectors import BookStore, framed
 
 # Small batches: a killed process loses little, and a newly kept record need not wait for long.
 BATCH = 16
@@ -21,17 +22,25 @@ def embed_missing(progress: Progress | None = None, embedder: Embedder | None = 
     done, total = 0, _missing(embedder.name).values("content").distinct().count()
     if progress is not None and total:
         progress(0, total)
+    if total or _lacks_references(embedder.name):
+        # What languages add to vectors comes first: without it no two can be compared.
+        embed_stored([framed(phrase) for group in GROUPS for phrase in phrases(group)], BookStore(), embedder)
     for texts in _batches(embedder.name):
-        embed_stored(texts, BookStore(), embedder)
+        embed_stored([framed(text) for text in texts], BookStore(), embedder)
         done += len(texts)
         if progress is not None:
             progress(done, max(done, total))
     return done
 
 
+def _lacks_references(model: str) -> bool:
+    keys = [content_key(framed(phrase)) for group in GROUPS for phrase in phrases(group)]
+    return Vector.objects.filter(model=model, key__in=keys).count() < len(set(keys))
+
+
 def _missing(model: str) -> QuerySet[SearchDocument]:
     held = Vector.objects.filter(model=model, key=OuterRef("content"))
-    return SearchDocument.objects.filter(~Exists(held))
+    return SearchDocument.objects.filter(~Exists(held)).exclude(content="")
 
 
 def _batches(model: str) -> Iterator[list[str]]:

@@ -17,6 +17,7 @@ from guildbook.language.embedding import content_key
 from guildbook.language.folding import spelt
 from guildbook.language.transliteration import syllables
 from guildbook.search.models import SearchDocument
+from guildbook.search.vectors import framed
 
 NAME, FORMER, KEY = "name", "former", "key"
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -29,6 +30,8 @@ NAMES = frozenset(("names", "title"))
 # Short columns that say nothing in words.
 WORDLESS = frozenset(("language", "languages", "file", "licence", "content_hash"))
 SHORTEST_TEXT = 60
+# Names of places and persons, and labels made of them, mean nothing: only their letters would make them alike.
+NAMED_ONLY = frozenset(("schema:Place", "schema:Person", "guildbook:CityLink", "schema:Role"))
 
 Piece = tuple[str, str, str]
 
@@ -51,7 +54,7 @@ def document_of(record_type: RecordType, draft: Draft) -> SearchDocument:
     names = names_of(draft)
     spellings = [spelt(text) for text, __, __ in names]
     sounds = [pinyin(text) for text, __, __ in names]
-    meaning = meaning_of(record_type, draft)
+    meaning = "" if record_type.term in NAMED_ONLY else meaning_of(record_type, draft)
     return SearchDocument(
         kind=searched_as(record_type, record).name,
         record_id=record.pk,
@@ -64,7 +67,7 @@ def document_of(record_type: RecordType, draft: Draft) -> SearchDocument:
             :LONGEST_BODY
         ],
         meaning=meaning,
-        content=content_key(meaning),
+        content=content_key(framed(meaning)) if meaning else "",
     )
 
 

@@ -80,8 +80,9 @@ def has(text: str, word: str) -> bool:
     return text.startswith(word) or f" {word}" in text or f"\n{word}" in text
 
 
-def _order(match: Match) -> tuple[int, int, int, int]:
-    return match.tier, match.rough, match.length, match.line
+def _order(match: Match) -> tuple[int, int, int]:
+    """The best name of a record is the one shown first among those that fit as well."""
+    return match.tier, match.rough, match.line
 
 
 def _name(entry: Entry, asked: Words, number: int, name: str, *, is_key: bool) -> Match | None:

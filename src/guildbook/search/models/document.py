@@ -11,8 +11,8 @@ class SearchDocument(models.Model):
 
     `names` are [text, language, role]; `spelt`, `sounds` and `initials` have a line for each of them, between line
     ends: the name as search compares it, its pinyin with a capital at each syllable (GuangXi), the first letters of
-    those. `body` is every other text of the record, spelt. `meaning` is the text a vector is made of, `content` the
-    key of that.
+    those. `body` is every other text of the record, spelt. `meaning` is the text by which a vector is made,
+    `content` the key of that vector.
     """
 
     kind = models.CharField(max_length=30)

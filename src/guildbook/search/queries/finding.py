@@ -9,6 +9,7 @@ from datetime import date
 from guildbook.kit.actors import Actor
 from guildbook.kit.record_types import by_name
 from guildbook.search.matching import Match, Tier, Words, read_words
+from guildbook.search.matching.judging import has
 from guildbook.search.models import VERSION, SearchDocument
 from guildbook.search.queries.literal import MOST, literal
 from guildbook.search.queries.meaning import Progress, by_meaning, meaning_progress
@@ -71,6 +72,9 @@ def find(actor: Actor, question: Question) -> Found:
     if _named(matches) < ENOUGH_NAMED:
         progress = meaning_progress()
         near = _new(by_meaning(asked), matches)
+        if _named(matches):
+            # What was meant is found; what shares a word with it is near by that word, not by meaning.
+            near = [match for match in near if not any(has(match.entry.spelt, word) for word in asked.words)]
         known |= facts(actor, near)
         matches += _seen(near, known)
     fits = _filters(question, known)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from django.db.models import Max
 
-from guildbook.language.embedding import Embedder, default_embedder
+from guildbook.language.embedding import Embedder, content_key, default_embedder
 from guildbook.search.matching import Entry, Match, Tier, Words
 from guildbook.search.models import SearchDocument, Vector
-from guildbook.search.queries.nearness import nearest
-from guildbook.search.vectors import BookStore
+from guildbook.search.queries.nearness import centred, means_of, nearest
+from guildbook.search.references import GROUPS, group_of, phrases
+from guildbook.search.vectors import BookStore, framed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,9 +44,11 @@ class Texts:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._read: tuple[int, int, str] = (0, 0, "")
+        self._state: tuple[int, int, str] = (0, 0, "")
+        self._held: dict[str, NDArray[np.float32]] = {}
         self.keys: list[str] = []
         self.rows: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
+        self.expected: dict[str, NDArray[np.float32]] = {}
         self.progress = Progress(0, 0)
 
     def up_to_date(self, model: str) -> Texts:
@@ -55,24 +58,43 @@ class Texts:
             Vector.objects.aggregate(last=Max("pk"))["last"] or 0,
             model,
         )
-        if state != self._read:
+        if state != self._state:
             with self._lock:
+                if self._state[2] != model:
+                    self._held, self.expected = {}, {}
                 self._fill(model)
-                self._read = state
+                self._state = state
         return self
 
     def _fill(self, model: str) -> None:
-        contents = list(SearchDocument.objects.order_by("pk").values_list("content", flat=True)[:MOST_TEXTS])
-        wanted = list(dict.fromkeys(contents))
-        held = dict(zip(self.keys, self.rows, strict=True)) if self._read[2] == model else {}
-        missing = [key for key in wanted if key not in held]
+        documents = SearchDocument.objects.exclude(content="").order_by("pk").values_list("content", "meaning")
+        texts = dict(documents[:MOST_TEXTS])
+        missing = [key for key in texts if key not in self._held]
         store = BookStore()
         for start in range(0, len(missing), AT_ONCE):
-            held.update(store.get(missing[start : start + AT_ONCE], model))
-        self.keys = [key for key in wanted if key in held]
-        self.rows = np.array([held[key] for key in self.keys], dtype=np.float32)
-        ready = set(self.keys)
-        self.progress = Progress(sum(key in ready for key in contents), len(contents))
+            self._held.update(store.get(missing[start : start + AT_ONCE], model))
+        self._held = {key: vector for key, vector in self._held.items() if key in texts}
+        self.expected = self.expected or _expected(store, model)
+        keys, rows = list(self._held), np.array(list(self._held.values()), dtype=np.float32)
+        if keys and self.expected:
+            groups = [group_of(texts[key]) for key in keys]
+            rows = centred(rows, groups, means_of(groups, rows, self.expected))
+        self.keys, self.rows = keys, rows
+        ready = set(keys) if self.expected else set()
+        contents = documents.values_list("content", flat=True)
+        self.progress = Progress(sum(key in ready for key in contents), contents.count())
+
+
+def _expected(store: BookStore, model: str) -> dict[str, NDArray[np.float32]]:
+    """The mean of each group of languages by its phrases of reference; nothing until all of them are embedded."""
+    found: dict[str, NDArray[np.float32]] = {}
+    for group in GROUPS:
+        keys = [content_key(framed(phrase)) for phrase in phrases(group)]
+        held = store.get(keys, model)
+        if len(held) < len(set(keys)):
+            return {}
+        found[group] = np.mean([held[key] for key in keys], axis=0, dtype=np.float32)
+    return found
 
 
 @cache
@@ -89,10 +111,10 @@ def by_meaning(asked: Words, embedder: Embedder | None = None) -> list[Match]:
     """Documents whose text surely means what was asked, best first, with their scores."""
     embedder = embedder or default_embedder()
     texts = _texts().up_to_date(embedder.name)
-    if not texts.keys:
+    if not texts.keys or not texts.expected or not any(map(str.isalpha, asked.spelling)):
         return []
-    found = nearest(embedder.embed([asked.text])[0], texts.rows, MOST)
-    scores = {texts.keys[row]: score for row, score in found}
+    vector = centred(embedder.embed([framed(asked.text)]), [group_of(asked.text)], texts.expected)[0]
+    scores = {texts.keys[row]: score for row, score in nearest(vector, texts.rows, MOST)}
     documents = SearchDocument.objects.filter(content__in=list(scores)).order_by("pk")
     rows = documents.values_list("content", "pk", "kind", "record_id", "spelt", "sounds", "initials")
     return [Match(Entry(*row), Tier.MEANING, score=scores[content]) for content, *row in rows[: 10 * MOST]]

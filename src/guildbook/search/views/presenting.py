@@ -14,7 +14,7 @@ from guildbook.kit.actors import PUBLIC
 from guildbook.kit.format import number_text
 from guildbook.kit.record_types import by_name
 from guildbook.kit.texts import current_tag, pick
-from guildbook.search.queries import Found, Hit
+from guildbook.search.queries import Found, Hit, meaning_progress, suggest
 
 MOST_VALUES = 12
 
@@ -150,8 +150,8 @@ def chips(found: Found, asked: Mapping[str, str]) -> list[dict[str, str]]:
     shown = {
         "country": labels.get(asked["country"], asked["country"]),
         "field": labels.get(asked["field"], asked["field"]),
-        "since": _("from %(day)s") % {"day": asked["since"]} if asked["since"] else "",
-        "until": _("to %(day)s") % {"day": asked["until"]} if asked["until"] else "",
+        "since": f"{_('since')} {asked['since']}" if asked["since"] else "",
+        "until": f"{_('until')} {asked['until']}" if asked["until"] else "",
     }
     return [{"label": label, "url": _address(asked, **{name: ""})} for name, label in shown.items() if label]
 
@@ -174,13 +174,16 @@ def pager(asked: Mapping[str, str], number: int, last: int) -> dict[str, Any]:
 
 
 def tips() -> list[dict[str, str]]:
-    """What may be typed, by example: the searches that other sites cannot answer."""
-    examples = (
+    """What may be typed, by examples that find something in this book."""
+    examples = [
         ("广西", "zh", _("a part of a name, in any script")),
         ("guangxi jianshe", "zh-Latn", _("Chinese by its sound")),
         ("dao tao", "vi", _("Vietnamese without its marks")),
-        ("修车", "zh", _("a meaning, in another language")),
-    )
+    ]
+    shown = [example for example in examples if suggest(PUBLIC, example[0], 1)]
+    progress = meaning_progress()
+    if progress.total and progress.complete:
+        shown.append(("修车", "zh", _("a meaning, in another language")))
     return [
-        {"text": text, "lang": lang, "what": what, "url": f"?{urlencode({'q': text})}"} for text, lang, what in examples
+        {"text": text, "lang": lang, "what": what, "url": f"?{urlencode({'q': text})}"} for text, lang, what in shown
     ]
