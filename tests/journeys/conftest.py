@@ -22,10 +22,12 @@ expect.set_options(timeout=10_000)
 
 
 def pytest_collection_modifyitems(items):
-    """Three groups, so that two processes share the work and each loads its site once."""
+    """Four groups, so that two processes share the work and each loads its site once."""
     for item in items:
         if "journeys" in item.path.parts:
-            group = "walks" if item.path.stem != "test_access" else "zh" if "zh-hans" in item.name else "en"
+            language = re.search(r"\[(en|zh-hans|vi|th|lo|id)\b", item.name)
+            group = "walks" if item.path.stem != "test_access" else language.group(1) if language else "en"
+            group = group if group in {"walks", "en", "zh-hans"} else "further"
             item.add_marker(pytest.mark.journey)
             item.add_marker(pytest.mark.xdist_group(f"journeys-{group}"))
 

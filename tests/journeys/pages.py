@@ -46,4 +46,26 @@ OTHERS = [
 ]
 MISSING = "/units/no-such-unit"
 EVERY_PAGE = [*OTHERS, *LISTS, *RECORD_PAGES]
+# Every language of the interface and the locale of a browser that prefers it.
+LANGUAGES = {"en": "en-GB", "zh-hans": "zh-CN", "vi": "vi-VN", "th": "th-TH", "lo": "lo-LA", "id": "id-ID"}
+# Two languages are walked in full; the markup of the others is the same, so that theirs are the pages where
+# long words, tall letters and other widths show: every kind of layout once.
+IN_FULL = ("en", "zh-hans")
+WALKED = [
+    "/",
+    "/map/",
+    "/words/",
+    "/sign-in",
+    "/search/?q=guangxi",
+    "/figures/members?subject=alliance:ilstc",
+    "/organisations/?kind=school",
+    "/memberships/",
+    "/alliances/ilstc",
+    "/agreements/china-vietnam-new-energy-vehicle-institute-contract",
+    "/events/china-vietnam-alliance-launch",
+    "/standards/standard-0",
+]
+IN_LANGUAGES = [
+    (language, address) for language in LANGUAGES for address in (EVERY_PAGE if language in IN_FULL else WALKED)
+]
 FOR_STAFF = ["/organisations/new", "/events/china-vietnam-alliance-launch/edit", "/units/panda-college", "/claims/new"]

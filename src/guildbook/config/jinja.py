@@ -1,5 +1,6 @@
 """The Jinja2 environment of all templates."""
 
+import unicodedata
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,14 +20,18 @@ def capitalize_first(text: object) -> str:
     return said[:1].upper() + said[1:]
 
 
+def own_name(code: str) -> str:
+    """What a language calls itself; Django has the Vietnamese name with its marks apart from their letters."""
+    return unicodedata.normalize("NFC", translation.get_language_info(code)["name_local"])
+
+
 @pass_context
 def languages(context: Context) -> list[tuple[str, str, str]]:
     """Code, own name and address of this page in each interface language."""
     request: HttpRequest | None = context.get("request")
     params = {name: values for name, values in request.GET.lists() if name != "lang"} if request else {}
     return [
-        (code, translation.get_language_info(code)["name_local"], f"?{urlencode({**params, 'lang': code}, doseq=True)}")
-        for code, __ in settings.LANGUAGES
+        (code, own_name(code), f"?{urlencode({**params, 'lang': code}, doseq=True)}") for code, __ in settings.LANGUAGES
     ]
 
 
