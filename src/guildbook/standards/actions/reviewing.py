@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from guildbook.directory.models import Organisation
 from guildbook.kit.actions import stored
@@ -119,5 +120,6 @@ def _waiting(matches: Sequence[AlignmentMatch]) -> int:
 
 
 def _why(state: str, n: int) -> str:
-    said = _("%(n)s matches confirmed") if state == MatchState.CONFIRMED else _("%(n)s matches rejected")
-    return said % {"n": n}
+    if state == MatchState.CONFIRMED:
+        return ngettext("%(n)s match confirmed", "%(n)s matches confirmed", n) % {"n": n}
+    return ngettext("%(n)s match rejected", "%(n)s matches rejected", n) % {"n": n}

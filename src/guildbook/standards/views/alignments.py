@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -31,7 +31,7 @@ from guildbook.standards.actions.reviewing import (
 )
 from guildbook.standards.models import Alignment, Standard
 from guildbook.standards.models.alignment import AlignmentState, MatchState, Relation
-from guildbook.standards.queries.joined import join
+from guildbook.standards.queries.joined import PROPOSED, join
 from guildbook.standards.records import ALIGNMENT
 from guildbook.standards.views.joining import FILTERS, language_of, score_text, shown_rows, shown_side
 
@@ -58,7 +58,8 @@ def alignment_page(request: HttpRequest, key: str) -> HttpResponse:
         "dropped": dropped(alignment) if actor.is_staff else [],
     }
     if actor.is_staff:
-        context |= _reviewing(request, alignment, sum("proposed" in row.states for row in joined.rows))
+        context |= _reviewing(request, alignment, sum(PROPOSED in row.states for row in joined.rows))
+        context["focus"] = _next(context["rows"], request.GET.get("done", ""))
     return render(request, "standards/alignment.html", context)
 
 
@@ -101,6 +102,19 @@ def _reviewing(request: HttpRequest, alignment: Alignment, waiting: int) -> dict
         "states": states,
         "show": request.GET.get("show", ""),
     }
+
+
+def _next(rows: Sequence[Mapping[str, Any]], done: str) -> str:
+    """The button that the keyboard goes to after a decision: the next one to decide, else what the last one left."""
+    places = [place for place, row in enumerate(rows) if row["left"] and row["left"]["id"] == done]
+    start = places[0] if places else 0
+    waiting = (PROPOSED, MatchState.TO_REVIEW)
+    for row in rows[start:] if done else ():
+        for partner in row["partners"]:
+            if row["left"] and partner["state"] in waiting:
+                return f"c-{row['left']['id']}-{partner['key']}"
+    left = rows[start]["partners"] if places else ()
+    return f"u-{done}-{left[0]['key']}" if left else ""
 
 
 def dropped(alignment: Alignment) -> list[dict[str, Any]]:
@@ -147,7 +161,8 @@ def _staff(view: Callable[[HttpRequest, Alignment], HttpResponse]) -> Callable[.
 
 def _back(request: HttpRequest, alignment: Alignment, place: str = "") -> HttpResponse:
     show = request.POST.get("show", "")
-    query = f"?{urlencode({'show': show})}" if show in FILTERS else ""
+    said = {name: value for name, value in (("show", show if show in FILTERS else ""), ("done", place)) if value}
+    query = f"?{urlencode(said)}" if said else ""
     return redirect(f"/alignments/{alignment.key}{query}{'#' + place if place else ''}")
 
 
