@@ -58,14 +58,14 @@ _LED = (
 )
 DATES = (
     # 22 Mei 2024; 3–7 November 2022; 28 Mei hingga 3 Juni 2024; akhir Agustus 2023; 31/8/2023; (31/8).
-    rf"(?<![\d.,])(?P<d>\d{{1,2}})\s+(?P<mn><months>)(?!\w){_TO}(?P<d2>\d{{1,2}})\s+(?P<mn2><months>)(?!\w)\s+{_YEAR}",
-    rf"(?<![\d.,])(?P<d>\d{{1,2}})(?:{_TO}(?P<d2>\d{{1,2}}))?\s+{_MONTH}(?:\s+(?:tahun\s+)?{_YEAR}|\s+(?P<ry><years>))?",
-    rf"(?:(?P<end>akhir|penghujung)\s+)?(?<!\w){_MONTH}\s+(?:tahun\s+)?(?:{_YEAR}|(?P<ry><years>))",
+    rf"(?=\d)(?<![\d.,])(?P<d>\d{{1,2}})\s+(?P<mn><months>)(?!\w){_TO}(?P<d2>\d{{1,2}})\s+(?P<mn2><months>)(?!\w)\s+{_YEAR}",
+    rf"(?=\d)(?<![\d.,])(?P<d>\d{{1,2}})(?:{_TO}(?P<d2>\d{{1,2}}))?\s+{_MONTH}(?:\s+(?:tahun\s+)?{_YEAR}|\s+(?P<ry><years>))?",
+    rf"(?<!\w)(?:(?P<end>akhir|penghujung)\s+)?(?=[jfmasond]){_MONTH}\s+(?:tahun\s+)?(?:{_YEAR}|(?P<ry><years>))",
     rf"(?<![\d/])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/{_YEAR}",
     r"(?<=\()(?P<d>\d{1,2})/(?P<m>\d{1,2})(?=\))",
-    rf"(?<!\w){_YEAR}\s*(?:-|—|hingga|sampai|ke)\s*(?:tahun\s+)?(?P<y2>(?:1[89]|20)\d\d)(?![\d.,]\d)",
-    rf"(?:(?P<end>akhir|penghujung)\s+)?(?<!\w)tahun\s+{_YEAR}",
-    r"(?:(?P<end>akhir|penghujung)\s+)?(?<!\w)(?P<ry><years>)(?!\w)",
+    rf"(?=\d)(?<!\w){_YEAR}\s*(?:-|—|hingga|sampai|ke)\s*(?:tahun\s+)?(?P<y2>(?:1[89]|20)\d\d)(?![\d.,]\d)",
+    rf"(?<!\w)(?:(?P<end>akhir|penghujung)\s+)?tahun\s+{_YEAR}",
+    r"(?<!\w)(?:(?P<end>akhir|penghujung)\s+)?(?P<ry><years>)(?!\w)",
     rf"(?:(?P<end>akhir|penghujung)\s+)(?P<y>(?:1[89]|20)\d\d){_COUNTED}",
     rf"{_LED}(?P<y>(?:1[89]|20)\d\d)(?![\d.,]\d|\s*(?:%|persen|peratus|orang|buah)(?!\w))",
     rf"(?<![\w.,/-])(?P<y>19[5-9]\d|20[0-4]\d){_COUNTED}",

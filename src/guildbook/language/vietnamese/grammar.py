@@ -125,7 +125,7 @@ vượt, vượt quá, khoảng, được, giảm còn, còn
 """,
     classifiers=also_bare("""
 people: người, lượt người, lượt, vị, em
-: cuốn, quyển, chiếc, tấm, cái, suất
+: bộ, cuốn, quyển, chiếc, tấm, cái, suất
 """),
     persons=also_bare("người, lượt người, lượt, vị, em"),
     units=also_bare("""

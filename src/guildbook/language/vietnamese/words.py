@@ -3,21 +3,25 @@
 NOUNS = """
 school: trường, nhà trường, ngôi trường, trường học, trường lớp
 college: trường cao đẳng, cao đẳng, trường trung cấp, trường cao đẳng cộng đồng
+vocational school: cơ sở đào tạo nghề
 vocational school: trường nghề, trường dạy nghề, trường trung cấp nghề, cơ sở dạy nghề, trường đào tạo nghề
 vocational school: cơ sở giáo dục nghề nghiệp, trường giáo dục nghề nghiệp, trường trung học nghề, trường nghề nghiệp
 vocational college: trường cao đẳng nghề nghiệp, trường cao đẳng giáo dục nghề nghiệp, học viện nghề
 vocational college: học viện dạy nghề
 vocational college: trường dạy nghề bậc cao đẳng
 higher vocational college: trường cao đẳng nghề, cao đẳng nghề, trường nghề bậc cao
+higher vocational college: trường nghề bậc cao đẳng
 higher vocational college: cơ sở giáo dục nghề nghiệp bậc cao
+higher vocational college: cơ sở giáo dục nghề nghiệp bậc cao đẳng
 higher vocational college: trường cao đẳng, đại học nghề, trường đại học nghề, trường nghề bậc cao đẳng
 higher vocational institution: cơ sở dạy nghề bậc cao, cơ sở đào tạo nghề bậc cao, cơ sở giáo dục cao đẳng nghề
+higher vocational institution: cơ sở dạy nghề bậc cao đẳng, cơ sở đào tạo nghề bậc cao đẳng
 technical college: trường kỹ thuật, trường cao đẳng kỹ thuật, cao đẳng kỹ thuật
 polytechnic: trường bách khoa, bách khoa, đại học bách khoa
 university: trường đại học, đại học, đại học quốc gia
 institute: học viện, viện, viện đào tạo
 research institute: viện nghiên cứu, cơ sở nghiên cứu
-institution: cơ sở giáo dục, cơ sở, cơ sở đào tạo nghề
+institution: cơ sở giáo dục, cơ sở
 educational institution: cơ sở giáo dục và đào tạo
 training base: cơ sở đào tạo
 training institution: đơn vị đào tạo
@@ -238,7 +242,7 @@ sister: kết nghĩa
 friendship: hữu nghị
 modern: hiện đại
 advanced: tiên tiến, nâng cao
-higher: bậc cao, cao cấp
+higher: bậc cao, cao cấp, bậc cao đẳng
 senior: cấp cao
 intermediate: trung cấp
 short-term: ngắn hạn, ngắn ngày
@@ -354,6 +358,7 @@ is: là, thuộc
 
 # Words that end a noun phrase.
 STOPS = """
+dành, dành cho, dành riêng,
 trở lên, trở xuống, trở đi, đổ lại,
 so với, so, so sánh,
 trong, trong số, với, cho, để, từ, đến, tới, bởi, vì, do, nhờ, theo, về, khi, nếu, nhưng, mà, thì, đã, đang, sẽ, được,
