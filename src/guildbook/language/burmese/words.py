@@ -88,7 +88,7 @@ outlet: သတင်းဌာန, မီဒီယာ
 government: အစိုးရ
 ministry: ဝန်ကြီးဌာန
 education ministry: ပညာရေးဝန်ကြီးဌာန
-country: နိုင်ငံ
+country: နိုင်ငံ, နိုင်ငံနှင့် ဒေသ, နိုင်ငံနှင့်ဒေသ
 region: ဒေသ, တိုင်းဒေသကြီး
 autonomous region: ကိုယ်ပိုင်အုပ်ချုပ်ခွင့်ရဒေသ
 province: ပြည်နယ်

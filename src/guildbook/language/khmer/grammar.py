@@ -68,7 +68,7 @@ about: ប្រហែល
 person: នាក់, រូប, អង្គ
 discipline: ជំនាញ, មុខជំនាញ, មុខវិជ្ជា
 course: វគ្គ, វគ្គសិក្សា
-country: ប្រទេស
+country: ប្រទេស, ប្រទេស និងតំបន់, ប្រទេសនិងតំបន់
 city: ទីក្រុង
 province: ខេត្ត
 language: ភាសា

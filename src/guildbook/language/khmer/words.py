@@ -94,7 +94,7 @@ embassy: ស្ថានទូត
 outlet: ទីភ្នាក់ងារសារព័ត៌មាន, ប្រព័ន្ធផ្សព្វផ្សាយ
 government: រដ្ឋាភិបាល
 ministry: ក្រសួង
-country: ប្រទេស
+country: ប្រទេស, ប្រទេស និងតំបន់, ប្រទេសនិងតំបន់
 region: តំបន់
 province: ខេត្ត
 autonomous region: តំបន់ស្វយ័ត
@@ -257,6 +257,7 @@ visit: ទៅទស្សនកិច្ច
 announce: ប្រកាស, បញ្ជាក់
 support: គាំទ្រ
 exchange: ផ្លាស់ប្តូរ
+consist: មានដូចជា, រួមមាន, ដែលរួមមាន
 hold: ធ្វើឡើង
 invest: វិនិយោគ
 """

@@ -22,6 +22,9 @@ class Behind:
         self._grammar, self._low = grammar, low
         self._first = grammar.head == "first"
         self._rate = grammar.any_of("\n".join(word for word, __ in read_table(grammar.rates)))
+        self._classifiers = frozenset(words_of(grammar.classifiers))
+        words = grammar.numbers
+        self._number_words = (*words.units, *words.small, *words.large)
         self._relatives = frozenset(words_of(grammar.relatives))
         self._affinities = {word: frozenset(glosses.split()) for word, glosses in read_table(grammar.affinities)}
 
@@ -54,6 +57,8 @@ class Behind:
         run: list[Token] = []
         for place in range(len(tokens) - 1, -1, -1):
             token, before = tokens[place], tokens[place - 1] if place else None
+            if token.text in self._classifiers and self._is_counted(tokens[:place]):
+                break
             if token.kind == "word" and self._is_no_part(token, run):
                 break
             tied = token.kind in ("link", "join") and run and before is not None and before.names
@@ -69,6 +74,10 @@ class Behind:
         while run and not run[-1].names:
             run.pop()
         return run
+
+    def _is_counted(self, earlier: Sequence[Token]) -> bool:
+        """Whether a number stands directly before: then a word is the classifier of that one."""
+        return bool(earlier) and (earlier[-1].kind == "number" or earlier[-1].text.endswith(self._number_words))
 
     def _is_no_part(self, token: Token, run: Sequence[Token]) -> bool:
         """Whether an unknown stretch is a verb or half a sentence: too long, or left of a leading noun."""

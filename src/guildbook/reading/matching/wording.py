@@ -18,6 +18,8 @@ from guildbook.reading.matching.phrases import Phrase, phrase_of_figure
 from guildbook.reading.matching.words import Word, tells, words
 
 _CLAUSE_END = re.compile(r"[,，;；:：]")
+# Thai, Lao, Khmer and Burmese set blanks between clauses, and around numbers.
+_CLAUSE_BLANK = re.compile(r"[,;:၊]|(?<![\d\s])\s(?![\d\s])")
 # Letters and signs to a word in Chinese, and in the other scripts without blanks.
 _LETTERS_HAN, _LETTERS = 2, 6
 Named = tuple[int, int, tuple[str, ...]]
@@ -90,7 +92,9 @@ class Wording:
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the clause at an offset ends before another; -1 if it does not."""
-        match = _CLAUSE_END.search(self.plain, start, end)
+        grammar = grammar_of(self.language_at(start))
+        blanks = grammar is not None and grammar.number_behind
+        match = (_CLAUSE_BLANK if blanks else _CLAUSE_END).search(self.plain, start, end)
         return match.start() if match else -1
 
     def distance(self, low: int, high: int) -> int:
