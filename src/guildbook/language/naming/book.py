@@ -13,7 +13,7 @@ from guildbook.language.naming.grams import GramIndex
 from guildbook.language.naming.likeness import Likeness, likeness
 from guildbook.language.naming.meaning import Meanings
 from guildbook.language.naming.parts import taken_apart
-from guildbook.language.naming.scoring import probabilities, utility
+from guildbook.language.naming.scoring import nothing_against, probabilities, utility
 from guildbook.language.naming.shapes import SURE, Candidate
 from guildbook.language.naming.stems import StemIndex
 from guildbook.language.naming.weighing import Weighed, said, weighed
@@ -94,7 +94,7 @@ class NameBook:
             found = likeness(query, self._weighed(self._entries[row][0]), meaning)
             compared.append((utility(found, meant=meant), row, found))
         compared.sort(key=lambda one: (-one[0], one[1]))
-        chances = probabilities([value for value, _, _ in compared], meant=meant)
+        chances = probabilities([(value, found) for value, _, found in compared], meant=meant)
         return [
             self._candidate(row, chance, found)
             for chance, (_, row, found) in zip(chances[:limit], compared[:limit], strict=True)
@@ -103,10 +103,11 @@ class NameBook:
     def _candidate(self, row: int, chance: float, found: Likeness) -> Candidate:
         name, key = self._entries[row]
         score = 1.0 if found.same else min(chance, 0.999)
-        return Candidate(name, key, score, reasons_of(found, taken_apart(name).language), score >= SURE)
+        sure = bool(found.same) or (score >= SURE and nothing_against(found))
+        return Candidate(name, key, round(score, 4), reasons_of(found), sure)
 
 
-def reasons_of(found: Likeness, language: str) -> tuple[str, ...]:
+def reasons_of(found: Likeness) -> tuple[str, ...]:
     """Return in machine words what speaks for a candidate."""
     if found.same:
         return ("same",)
@@ -115,7 +116,7 @@ def reasons_of(found: Likeness, language: str) -> tuple[str, ...]:
         reasons.append("words")
     if found.sound > 0.15:
         reasons.append("sound")
-    if found.letters > 0.6 and found.sound != found.letters:
+    if found.letters > 0.6:
         reasons.append("letters")
     if found.initials > 0.6:
         reasons.append("initials")

@@ -1,33 +1,36 @@
 """The words of names in each language with their English, read from tables beside this module.
 
-A table has sections in brackets (`[type]`, `[field]`, `[place]`, `[name]`, `[word]`, `[parent]`, `[minor]`) and lines
-of a word, a tab, and its English renderings between " / ", the usual first; `~0.6` after one says how good it is, and
-`~` alone that nothing need answer the word. A line without a tab lists words that are called by their own sound.
+A table has sections in brackets (`[type]`, `[field]`, `[place]`, `[name]`, `[word]`, `[parent]`, `[minor]`,
+`[institution]`) and lines of a word, a tab, and its English renderings between " / ", the usual first; `~0.6` after one
+says how good it is, and `~` alone that nothing need answer the word. A line without a tab lists words that are called
+by their own sound.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from guildbook.language.naming.stemming import stem, tokens
+from guildbook.language.transliteration import syllables
 
 _FOLDER = Path(__file__).parent / "lexicon"
 # A rendering further down the list is a little less usual.
 _RANK_LOSS = 0.02
 # Latin-script languages of the tables: their words are divided by blanks.
-LATIN = frozenset({"vi", "ms", "fil"})
+LATIN = frozenset({"vi", "ms", "fil", "pinyin"})
 LANGUAGES = ("zh", "vi", "ms", "th", "lo", "km", "my", "fil", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One way to say a word in English: stems in order, and how good it is (0 to 1)."""
+    """One way to say a word in English: stems in order, how good it is (0 to 1), and as it is written."""
 
     stems: tuple[str, ...]
     weight: float
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Entry:
     renderings: tuple[Rendering, ...]
 
 
-@lru_cache(maxsize=1)
+@cache
 def small_words() -> frozenset[str]:
     """Return the English words that carry no meaning in a name."""
     return frozenset("the of and for in at on to a an by under with de ~".split())
@@ -48,7 +51,7 @@ def _rendering(text: str, rank: int) -> Rendering | None:
     words, _, given = text.partition("~")
     stems = tuple(stem(word) for word in tokens(words) if word not in small_words())
     weight = float(given) if given else max(1.0 - _RANK_LOSS * rank, 0.85)
-    return Rendering(stems, weight) if stems else None
+    return Rendering(stems, weight, words.strip()) if stems else None
 
 
 def _lines(language: str) -> Iterator[tuple[str, str]]:
@@ -63,9 +66,11 @@ def _lines(language: str) -> Iterator[tuple[str, str]]:
                 yield kind, line
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@cache
 def lexicon(language: str) -> dict[str, Entry]:
     """Return the words of a language; Latin ones are keyed by their tokens in ASCII, blanks between."""
+    if language == "pinyin":
+        return _by_sound()
     words: dict[str, Entry] = {}
     for kind, line in _lines(language):
         word, tab, english = line.partition("\t")
@@ -81,6 +86,18 @@ def lexicon(language: str) -> dict[str, Entry]:
     return words
 
 
+def _by_sound() -> dict[str, Entry]:
+    """Chinese words of two characters or more by their pinyin, written as one; homophones share an entry."""
+    found: dict[str, Entry] = {}
+    for word, entry in lexicon("zh").items():
+        if len(word) > 1:
+            sound = "".join(syllables(word))
+            own = entry if entry.renderings else Entry(entry.kind, (Rendering((stem(sound),), 1.0, sound),))
+            known = found.get(sound)
+            found[sound] = Entry(known.kind, _merged(known, own)) if known else own
+    return found
+
+
 def _merged(first: Entry, second: Entry) -> tuple[Rendering, ...]:
     best: dict[tuple[str, ...], Rendering] = {}
     for one in (*first.renderings, *second.renderings):
@@ -89,20 +106,22 @@ def _merged(first: Entry, second: Entry) -> tuple[Rendering, ...]:
     return tuple(best.values())
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@cache
 def longest(language: str) -> int:
     """Return the length of the longest word of a language: characters, or tokens where blanks divide words."""
+    if language == "pinyin":
+        return 8
     latin = language in LATIN or language == "en"
     return max((len(word.split()) if latin else len(word)) for word in lexicon(language))
 
 
-@lru_cache(maxsize=1)
+@cache
 def english_kinds() -> dict[str, str]:
     """Return what kind of part each English stem is, by what it renders most."""
     votes: dict[str, dict[str, float]] = {}
     for language in LANGUAGES[:-1]:
         for entry in lexicon(language).values():
-            for one in entry.renderings:
+            for one in entry.renderings if entry.kind != "institution" else ():
                 for word in one.stems:
                     kinds = votes.setdefault(word, {})
                     kinds[entry.kind] = kinds.get(entry.kind, 0) + one.weight / len(one.stems) ** 2
@@ -116,9 +135,9 @@ def english_kinds() -> dict[str, str]:
 _TYPE_WORDS = (
     "university college institute institutes academy school schools polytechnic faculty seminary conservatory hospital"
     " clinic center laboratory laboratories department ministry bureau office agency administration authority"
-    " commission committee council board association society federation union foundation fund bank company corporation limited"
-    " group holdings inc co ltd enterprise factory press museum library station park campus branch headquarters court"
-    " government observatory garden base alliance consortium league company incorporated"
+    " commission committee council board association society federation union foundation fund bank company corporation"
+    " limited group holdings inc co ltd enterprise factory press museum library station park campus branch"
+    " headquarters court government observatory garden base alliance consortium league company incorporated"
 ).split()
 _MINOR_WORDS = (
     "province provincial city municipal municipality county district prefecture autonomous region town township"

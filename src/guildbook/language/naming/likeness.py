@@ -33,7 +33,7 @@ class Likeness:
     given: float  # how much of the second
     missing: float  # weight of the heaviest part of the first that is not answered
     extra: float  # the same of the second
-    letters: float  # likeness of spelling: whole where both are in one script, else of what translation left over
+    letters: float  # likeness of spelling where both are in one language, else 0
     same: float
     place: float  # each names a place that the other does not
     kind: float  # how much of the parts that say what it is (university, bureau) is answered on both sides
@@ -57,13 +57,13 @@ def likeness(first: Weighed, second: Weighed, meaning: float = 0.0) -> Likeness:
     sound = 0.0
     if _left(first, one) and _left(second, other):
         sound = _by_sound(first, one, second, other)
-    same_script = (first.name.language in _BLANKLESS) == (second.name.language in _BLANKLESS)
+    same_language = first.name.language == second.name.language
     return Likeness(
         asked=_share(first, one),
         given=_share(second, other),
         missing=_heaviest(first, one),
         extra=_heaviest(second, other),
-        letters=fuzz.token_sort_ratio(first.name.folded, second.name.folded) / 100 if same_script else sound,
+        letters=fuzz.token_sort_ratio(first.name.folded, second.name.folded) / 100 if same_language else 0.0,
         same=float(first.name.folded == second.name.folded),
         place=float(_unanswered_kind(first, one, "place") and _unanswered_kind(second, other, "place")),
         kind=min(_kind_share(first, one), _kind_share(second, other)),
@@ -158,6 +158,10 @@ def _stretches(name: Weighed, found: list[float]) -> list[tuple[int, int]]:
 
 
 def _spelt(name: Weighed, start: int, end: int) -> str:
+    if name.name.language in _LOSSY and end - start == 1 and name.name.kinds[start] in {"place", "name", "word"}:
+        for offer in name.name.offers:
+            if (offer.start, offer.end) == (start, end) and ":" not in offer.stems[0]:
+                return "".join(offer.stems)
     glue = "" if name.name.language == "zh" else " "
     return romanise(glue.join(name.name.atoms[start:end])).replace(" ", "")
 

@@ -21,9 +21,24 @@ _SCRIPTS = {
     "my": re.compile(r"[\u1000-\u109f]"),
 }
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u0303\u0309\u0323]")
+_PINYIN = re.compile(r"[aeiouüAEIOU][\u0304\u030c]")
+_PINYIN_TYPES = frozenset("daxue xueyuan yiyuan xuexiao yanjiusuo yanjiuyuan gongsi jituan zhongxue".split())
 _RUN = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+|[^\W_]+(?:['’&][^\W_]+)*|&"
 )
+# Where a name is written in the language of one country, the country may go without saying.
+_HOME = {
+    "zh": ("china", "chinese"),
+    "th": ("thailand", "thai"),
+    "lo": ("laos", "lao"),
+    "km": ("cambodia", "cambodian"),
+    "my": ("myanmar",),
+    "vi": ("vietnam", "vietnamese", "viet"),
+    "ms": ("indonesia", "indonesian", "malaysia", "malaysian"),
+    "fil": ("philippines", "philippine"),
+}
+_HOME_STRENGTH = 0.6
+_FIGURES = re.compile(r"第?([〇零一二三四五六七八九]{2,})")
 # An aside that only says where: "(China)", "(Thailand)".
 _ASIDE = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]\s*$")
 _COUNTRIES = frozenset(
@@ -73,12 +88,14 @@ def language_of(text: str) -> str:
     if _VIETNAMESE.search(unicodedata.normalize("NFD", text)):
         return "vi"
     words = tokens(text)
+    if _PINYIN.search(unicodedata.normalize("NFD", text)) or _PINYIN_TYPES & set(words):
+        return "pinyin"
     english = english_kinds()
     found = {"en": sum(1.05 * len(word) for word in words if stem(word) in english or word in small_words())}
     for language in ("ms", "vi", "fil"):
         found[language] = sum(
             sum(len(word) for word in words[start:end])
-            for start, end, entry in _segments(words, language)
+            for start, end, entry in segments_of(words, language)
             if entry and (language != "vi" or end - start > 1)
         )
     return max(found, key=lambda language: found[language])
@@ -106,7 +123,7 @@ def _english(text: str, folded: str, plain: str) -> Name:
     kinds = [_english_kind(word) for word in words] + ["minor"] * len(aside)
     words += aside
     offers = [offer for place, word in enumerate(words) for offer in _word_offers(place, word)]
-    return _built(text, folded, "en", words, kinds, offers + _joined(words, kinds))
+    return _built(text, folded, "en", words, kinds, offers + _joined(words, kinds) + _abbreviated(words))
 
 
 def _english_kind(word: str) -> str:
@@ -132,6 +149,13 @@ def _joined(words: list[str], kinds: list[str]) -> list[Offer]:
     ]
 
 
+def _abbreviated(words: list[str]) -> list[Offer]:
+    """A name of three words or more by its initials, small words counted or not, and without what it is."""
+    weighty = [place for place, word in enumerate(words) if word not in small_words()]
+    ways = {"".join(word[0] for word in words), "".join(words[place][0] for place in weighty)}
+    return [Offer(0, len(words), (way,), 0.85) for way in sorted(ways) if 3 <= len(way) <= 8 and len(weighty) > 2]
+
+
 def _latin(text: str, folded: str, plain: str, language: str) -> Name:
     words = tokens(plain)
     kinds = ["unknown"] * len(words)
@@ -143,13 +167,16 @@ def _latin(text: str, folded: str, plain: str, language: str) -> Name:
         if entry:
             kinds[start:end] = [entry.kind] * (end - start)
             offers += _rendered(start, end, entry)
-            offers.append(Offer(start, end, tuple(stem(word) for word in words[start:end]), 0.9))
+            # Vietnamese names keep their sound in English, only without the marks.
+            literal = 1.0 if language == "vi" and entry.kind in {"word", "place"} else 0.9
+            offers.append(Offer(start, end, tuple(stem(word) for word in words[start:end]), literal))
         else:
             kinds[start] = _english_kind(words[start]) if english_kinds().get(stem(words[start])) else "unknown"
             offers += _word_offers(start, words[start])
         offers += [Offer(start, end, (_surface(language, words[start:end]),), 1.0)]
     offers += [one for start, end, entry in compounds if entry for one in _rendered(start, end, entry)]
-    return _built(text, folded, language, words, kinds, offers + _joined(words, kinds), tuple(spans))
+    offers += _joined(words, kinds) + _abbreviated(words)
+    return _built(text, folded, language, words, kinds, offers, tuple(spans))
 
 
 def _surface(language: str, atoms: list[str]) -> str:
@@ -166,10 +193,10 @@ _Segment = tuple[int, int, "Entry | None"]
 _WHOLE = frozenset({"parent", "name", "place"})
 
 
-def _segments(words: list[str], language: str, most: int | None = None) -> list[_Segment]:
+def segments_of(words: list[str], language: str, most: int | None = None) -> list[_Segment]:
     """Cut atoms into words of the table, as long and as few as can be; what is unknown stands alone."""
     table, most = lexicon(language), most or longest(language)
-    glue = " " if language in LATIN else ""
+    glue = " " if language in LATIN - {"pinyin"} else ""
     best: list[tuple[float, int, Entry | None]] = [(0.0, 0, None)]
     for end in range(1, len(words) + 1):
         choice: tuple[float, int, Entry | None] = (best[end - 1][0], end - 1, None)
@@ -196,14 +223,13 @@ def _refined(words: list[str], language: str) -> tuple[list[_Segment], list[_Seg
     """
     small: list[_Segment] = []
     compounds: list[_Segment] = []
-    waiting = _segments(words, language)[::-1]
+    waiting = segments_of(words, language)[::-1]
     while waiting:
         start, end, entry = waiting.pop()
         inner: list[_Segment] = []
         if entry and end - start > 1 and entry.kind not in _WHOLE:
-            inner = _segments(words[start:end], language, end - start - 1)
-        least = 1 if language in LATIN else 2
-        if entry and inner and all(part and (to - at >= least or part.kind == "minor") for at, to, part in inner):
+            inner = segments_of(words[start:end], language, end - start - 1)
+        if entry and inner and (entry.kind == "institution" or _all_known(inner, language)):
             compounds.append((start, end, entry))
             waiting += [(start + at, start + to, part) for at, to, part in reversed(inner)]
         else:
@@ -211,17 +237,25 @@ def _refined(words: list[str], language: str) -> tuple[list[_Segment], list[_Seg
     return small, compounds
 
 
+def _all_known(parts: list[_Segment], language: str) -> bool:
+    least = 1 if language in LATIN else 2
+    return all(entry and (end - start >= least or entry.kind == "minor") for start, end, entry in parts)
+
+
+def runs_of(plain: str, language: str) -> list[tuple[str, bool]]:
+    """Return the runs of letters of a name, and whether each is in the language's own script."""
+    return [(run, bool(_SCRIPTS[language].match(run))) for run in _RUN.findall(plain)]
+
+
 def _blankless(text: str, folded: str, plain: str, language: str) -> Name:
     atoms: list[str] = []
     kinds: list[str] = []
     offers: list[Offer] = []
     spans: list[tuple[int, int]] = []
-    for run in _RUN.findall(plain):
+    for run, own in runs_of(plain, language):
         at = len(atoms)
-        if language == "zh" and _HAN.match(run):
-            part = _chinese(run)
-        elif _SCRIPTS[language].match(run):
-            part = _abugida(run, language)
+        if own:
+            part = _chinese(run) if language == "zh" else _abugida(run, language)
         else:
             words = tokens(run)
             part = (
@@ -258,7 +292,20 @@ def _chinese(run: str) -> _Part:
         else:
             spans.append((start, end))
     offers += [one for start, end, entry in compounds if entry for one in _rendered(start, end, entry)]
-    return atoms, kinds, offers + _spoken(spoken, kinds, segments), spans
+    return atoms, kinds, offers + _spoken(spoken, kinds, segments) + _numbered("".join(atoms)), spans
+
+
+def _numbered(run: str) -> list[Offer]:
+    """Figures written out one by one: "三〇一" as 301."""
+    return [
+        Offer(
+            hit.start(),
+            hit.end(),
+            ("".join(str("〇一二三四五六七八九".index(c)) for c in hit[1].replace("零", "〇")),),
+            1.0,
+        )
+        for hit in _FIGURES.finditer(run)
+    ]
 
 
 def _spoken(spoken: tuple[str, ...], kinds: list[str], segments: list[tuple[int, int, Entry | None]]) -> list[Offer]:
@@ -315,4 +362,5 @@ def _built(
 ) -> Name:
     if spans is None:
         spans = tuple((place, place + 1) for place in range(len(atoms)))
+    offers = offers + [Offer(0, 0, (stem(word),), _HOME_STRENGTH) for word in _HOME.get(language, ())]
     return Name(text, folded, language, tuple(atoms), tuple(kinds), spans, tuple(offers))

@@ -18,6 +18,7 @@ _KIND = {
     "word": 0.9,
     "minor": 0.1,
     "parent": 0.35,
+    "institution": 1.2,
     "unknown": 1.15,
 }
 # In how many names of a hundred a word of each kind is expected before any name has been seen.
