@@ -68,10 +68,10 @@ def test_deploy_stays_django_s_own():
         (b" \n\xc2\xa0\n", "is empty"),
         (b"%PDF-1.7 12 schools", "binary"),
         (b"12 schools\x00\x01", "binary"),
-        (b"12 caf\xe9s in Guangxi", "byte 7"),
+        ("广西有12所".encode() * 20 + b"\xe5\xb9", "damaged"),
         (b"12 schools " * 500_000, "5 MB"),
     ],
-    ids=["missing", "empty", "blank", "pdf", "zero bytes", "latin-1", "too long"],
+    ids=["missing", "empty", "blank", "pdf", "zero bytes", "cut off", "too long"],
 )
 def test_what_is_no_text_is_refused_in_one_line_that_names_it(command, data, words, tmp_path):
     file = tmp_path / "given.txt"
@@ -103,3 +103,46 @@ def test_a_text_of_many_figures_is_checked_whole(tmp_path, press_text):
     figures = json.loads(run("check", str(file), "--json"))["figures"]
     assert len(figures) == 40 * 9
     assert {figure["verdict"] for figure in figures[:9]} == {"agrees"}
+
+
+CHINESE = "截至2023年8月31日，广西高职院校在境外设立11所学校，开设38个专业。"
+THAI = "ณ วันที่ 31 สิงหาคม 2566 กว่างซีมีนักศึกษาต่างชาติมากกว่า 800 คน"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "numbers"),
+    [
+        (CHINESE, "gb18030", ["11", "38"]),
+        ("截至2023年8月31日，廣西高職院校在境外設立11所學校，開設38個專業。", "big5", ["11", "38"]),
+        (CHINESE, "utf-16", ["11", "38"]),
+        (THAI, "tis-620", ["800"]),
+    ],
+)
+def test_other_encodings_are_read_and_offsets_are_of_the_text(text, encoding, numbers, tmp_path):
+    file = tmp_path / "given.txt"
+    file.write_bytes(text.encode(encoding))
+    figures = json.loads(run("check", str(file), "--json"))["figures"]
+    assert [text[figure["start"] : figure["end"]] for figure in figures] == numbers
+
+
+def test_a_mixed_text_is_read_language_by_language(tmp_path):
+    text = f"Guangxi had 11 schools in foreign countries on 31 August 2023.\n\n{CHINESE}\n\nAnd 12 more."
+    file = tmp_path / "given.txt"
+    file.write_text(text, encoding="utf-8")
+    answer = json.loads(run("check", str(file), "--json"))
+    figures = answer["figures"][:3]
+    assert [text[figure["start"] : figure["end"]] for figure in figures] == ["11", "11", "38"]
+    assert [figure["language"] for figure in figures] == ["en", "zh", "zh"]
+    assert [figure["verdict"] for figure in figures] == ["agrees", "agrees", "differs"]
+    assert [figure["paragraph"] for figure in figures] == [1, 2, 2]
+    assert all(0.7 <= figure["score"] <= 1 for figure in figures)
+
+
+def test_signs_without_width_and_letters_in_parts_move_no_offset(tmp_path):
+    text = "\ufeff截至2023年8月31日，广\u200b西高职院校在境外设立１１所学\u200b校。Cafe\u0301."
+    file = tmp_path / "given.txt"
+    file.write_text(text, encoding="utf-8")
+    (figure,) = json.loads(run("check", str(file), "--json"))["figures"]
+    given = text.removeprefix("\ufeff")
+    assert (given[figure["start"] : figure["end"]], figure["verdict"]) == ("１１", "agrees")
+    assert figure["counts"] == "学\u200b校"

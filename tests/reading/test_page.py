@@ -64,6 +64,41 @@ def test_the_page_speaks_chinese_with_digits(client, press_text):
     assert 'lang="zh-hans"' in page.content.decode()
 
 
+CHINESE = "截至2023年8月31日，广西高职院校在境外设立11所学校，开设38个专业。"
+
+
+def test_another_language_of_the_page_keeps_the_text(client):
+    page = client.post("/check", {"text": NEWS}).content.decode()
+    assert f'<input type="hidden" name="text" value="{NEWS}">' in page
+    assert '<button form="again" formaction="/check?lang=vi" lang="vi">' in page
+    switched = client.post("/check?lang=zh-hans", {"text": NEWS})
+    assert re.search(r"\b2\b", heading(switched))
+
+
+def test_a_text_in_chinese_is_marked_as_such_and_shows_its_scores(client):
+    page = client.post("/check", {"text": CHINESE})
+    assert heading(page) == "Two figures: one agrees, one differs"
+    assert '<div class="card press" lang="zh-Hans">' in page.content.decode()
+    assert len(re.findall(r"likeness 0\.\d+|likeness 1", words(page))) == 2
+
+
+def test_each_stretch_of_a_mixed_text_says_its_language(client):
+    english = (
+        "Guangxi had 11 schools in foreign countries on 31 August 2023, and this text goes on in English for long."
+    )
+    page = client.post("/check", {"text": f"{english}\n\n{CHINESE}"}).content.decode()
+    assert '<div class="card press" lang="en">' in page
+    marked = re.findall(r'lang="zh-Hans"><mark class="(\w+)"[^>]*>([^<]*)</mark>', page)
+    assert marked == [("agrees", "11"), ("differs", "38")]
+    assert '<span lang="zh-Hans">截至2023年8月31日' in page
+
+
+def test_a_file_in_another_encoding_is_read(client):
+    upload = io.BytesIO(CHINESE.encode("gb18030"))
+    upload.name = "press.txt"
+    assert heading(client.post("/check", {"file": upload})) == "Two figures: one agrees, one differs"
+
+
 def test_what_was_pasted_is_escaped(client):
     page = client.post(
         "/check", {"text": NEWS + " <script>alert(1)</script> It has 12 <b>schools</b>."}

@@ -169,17 +169,12 @@ def _build(actor: Actor) -> Book:
         if kind == "event":
             gatherings.append(_gathering(key, record, place, words))
     kinds = {indicator.key: _kind(indicator) for indicator in indicators(actor)}
-    by_head: dict[str, dict[str, None]] = defaultdict(dict)
-    for each in kinds.values():
-        for phrase in each.phrases:
-            for head in phrase.heads:
-                by_head[head][each.name] = None
     return Book(
         NameIndex(spellings),
         entities,
         labels,
         kinds,
-        {head: tuple(names) for head, names in by_head.items()},
+        _by_head(kinds),
         Weights.of(list(kinds.values())),
         _witnesses(actor),
         {owner: tuple(held) for owner, held in plans.items()},
@@ -188,6 +183,16 @@ def _build(actor: Actor) -> Book:
         place_concepts,
         tuple(bodies),
     )
+
+
+def _by_head(kinds: Mapping[str, Kind]) -> dict[str, tuple[str, ...]]:
+    """The kinds that count a noun, by the noun."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for each in kinds.values():
+        for phrase in each.phrases:
+            for head in phrase.heads:
+                found[head][each.name] = None
+    return {head: tuple(names) for head, names in found.items()}
 
 
 def _records(actor: Actor) -> Iterator[tuple[str, Any]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from guildbook.language import DocumentFacts, ReadFigure
+from guildbook.language.detection import UNDETERMINED, Run, language_runs
 from guildbook.reading.matching.lines import Key
 from guildbook.reading.queries.judging import Answer
 
@@ -58,6 +60,22 @@ class CheckedText:
     facts: DocumentFacts
     figures: tuple[CheckedFigure, ...]
     seconds: float
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The languages of the text in order, as detected."""
+        if self.text.isascii() and self.facts.language == "en":
+            return (Run(0, len(self.text), "en"),)
+        return tuple(language_runs(self.text))
+
+    @property
+    def main_language(self) -> str:
+        """The language most of the text is in, script included (zh-Hant)."""
+        told: dict[str, int] = {}
+        for run in self.runs:
+            told[run.language] = told.get(run.language, 0) + run.end - run.start
+        best = max(told, key=lambda language: told[language], default=UNDETERMINED)
+        return best if best != UNDETERMINED else self.facts.language
 
     def count(self, verdict: str) -> int:
         """How many figures have a verdict."""

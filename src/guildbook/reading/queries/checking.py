@@ -98,7 +98,14 @@ class _Check:
         for place in range(len(self.read)):
             self._score(place, held)
         empty = frozenset(key for key, candidate in self.lines.items() if not candidate.line.published)
-        taken, unsure = assign(self.scores, empty)
+        taken: dict[int, LineKey] = {}
+        unsure: set[int] = set()
+        # A text in two languages tells everything twice: figures compete for a line with those of their own language.
+        for language in dict.fromkeys(figure.language for figure in self.read):
+            scores = {place: row for place, row in self.scores.items() if self.read[place].language == language}
+            own, doubtful = assign(scores, empty)
+            taken |= own
+            unsure |= doubtful
         chosen = {key: self.lines[key] for key in dict.fromkeys(taken.values())}
         self.lines.update(with_figures(self.actor, chosen))
         return [self._checked(place, taken.get(place), place in unsure) for place in range(len(self.read))]

@@ -7,19 +7,9 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from guildbook.language.decoding import UndecodableText, decode
+
 MOST_BYTES = 5 * 1024 * 1024
-_SIGNATURES = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\xd0\xcf\x11\xe0",
-    b"\x7fELF",
-    b"\x1f\x8b",
-)
-_CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27, 28, 29, 30, 31})
-_HEAD = 65_536
 
 
 class TextError(ValueError):
@@ -58,21 +48,29 @@ def _binary(place: str) -> TextError:
 
 
 def decoded(data: bytes, place: str) -> str:
-    """Bytes as text: UTF-8, or UTF-16 that says so; raises TextError for what is no text."""
+    """Bytes as text, in whatever encoding of our languages they are; raises TextError for what is no text."""
     if len(data) > MOST_BYTES:
         raise too_long(place)
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encoding = "utf-16"
-    else:
-        encoding = "utf-8-sig"
-        if data.startswith(_SIGNATURES) or data[:_HEAD].translate(None, delete=_CONTROL) != data[:_HEAD]:
-            raise _binary(place)
     try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        words = _("%(place)s is not UTF-8 text: byte %(n)s cannot be read; save it as UTF-8")
-        raise TextError(words % {"place": place, "n": error.start + 1}) from error
+        text = decode(data).text
+    except UndecodableText as error:
+        raise _undecodable(error, place) from error
     return checked(text, place)
+
+
+def _undecodable(error: UndecodableText, place: str) -> TextError:
+    if error.reason == "empty":
+        return _empty(place)
+    if error.reason == "binary":
+        return _binary(place)
+    if error.reason == "damaged":
+        words = _("%(place)s is damaged: byte %(n)s, in line %(line)s, cannot be read; save it as UTF-8")
+        return TextError(words % {"place": place, "n": error.byte, "line": error.line})
+    return TextError(_("%(place)s is in no encoding that is known here; save it as UTF-8") % {"place": place})
+
+
+def _empty(place: str) -> TextError:
+    return TextError(_("%(place)s is empty: there is nothing to read") % {"place": place})
 
 
 def checked(text: str, place: str) -> str:
@@ -80,7 +78,7 @@ def checked(text: str, place: str) -> str:
     if "\x00" in text:
         raise _binary(place)
     if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0\u3000"):
-        raise TextError(_("%(place)s is empty: there is nothing to read") % {"place": place})
+        raise _empty(place)
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise too_long(place)
     return text

@@ -1,4 +1,4 @@
-"""Names of places in the languages of texts, beside those that the book holds: CLDR for countries, a table for others."""
+"""Names of places in the languages of texts, beside the book's own: CLDR for countries, a table for others."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from guildbook.figures.models.claim import Qualifier
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import DocumentError, Fault
 from guildbook.language import ReadFigure
+from guildbook.language.detection import detect_language
 from guildbook.reading.actions import ClaimWords, NewSource, record_read_figure
 from guildbook.reading.queries import CheckedFigure, CheckedText
 from guildbook.reading.queries.choices import indicator_choices, source_choices, subject_choices
@@ -69,8 +70,14 @@ def save(actor: Actor, text: str, figure: CheckedFigure, sent: Mapping[str, str]
     )
     source: str | NewSource = sent.get("source", NEW)
     if source == NEW:
-        source = NewSource(sent.get("source_title", ""), sent.get("source_published", ""), sent.get("source_url", ""))
+        title, published, address = (sent.get(f"source_{name}", "") for name in ("title", "published", "url"))
+        source = NewSource(title, published, address, _language(text, figure.read))
     return record_read_figure(actor, text, figure.read, said, source, sent.get("why", "").strip()[:300])
+
+
+def _language(text: str, read: ReadFigure) -> str:
+    """The language of a source made of the text; of Chinese also the script."""
+    return detect_language(text).language if read.language == "zh" else read.language
 
 
 def _counts(read: ReadFigure) -> str:
@@ -129,5 +136,5 @@ def _context(
         "printed": text[figure.read.start : figure.read.end],
         "after": text[figure.read.end : end],
         "verdict": figure.answer.verdict if figure.answer else "unknown",
-        "language": checked.facts.language,
+        "language": figure.read.language,
     }

@@ -31,7 +31,7 @@ def form_fields(text: str = "", error: str = "") -> list[dict[str, Any]]:
             "kind": "file",
             "label": _("Or a file"),
             "accept": ".txt,text/plain",
-            "help": _("Plain text in UTF-8, up to %(n)s MB.") % {"n": size},
+            "help": _("Plain text, up to %(n)s MB.") % {"n": size},
         },
     ]
 
@@ -42,12 +42,13 @@ def page_of(checked: CheckedText, may_record: bool) -> dict[str, Any]:
     return {
         "title": title_of(checked),
         "milliseconds": number_text(max(1, round(checked.seconds * 1000))),
-        "pieces": pieces_of(checked.text, shown),
+        "pieces": in_languages(pieces_of(checked.text, shown), checked),
         "short": len(checked.text) > LONG,
         "rows": [row_of(number, figure) for number, figure in enumerate(shown, 1)],
         "left_out": number_text(len(checked.figures) - len(shown)) if len(shown) < len(checked.figures) else "",
         "text": checked.text,
-        "language": checked.facts.language,
+        "language": checked.main_language,
+        "keep": checked.text if len(checked.text) <= LONG else "",
         "may_record": may_record,
     }
 
@@ -107,14 +108,39 @@ def _cut(text: str, begin: int, end: int, figures: list[tuple[int, CheckedFigure
         read, answer = figure.read, figure.answer
         if read.start < at or read.end > end or answer is None:
             continue
-        pieces.append({"text": text[at : read.start]})
+        pieces.append({"text": text[at : read.start], "at": at})
         row = f"#v{number}"
         pieces.append(
-            {"text": text[read.start : read.end], "mark": answer.verdict, "url": answer.url or row, "id": f"f{number}"}
+            {
+                "text": text[read.start : read.end],
+                "at": read.start,
+                "mark": answer.verdict,
+                "url": answer.url or row,
+                "id": f"f{number}",
+            }
         )
         at = read.end
-    pieces.append({"text": text[at:end]})
+    pieces.append({"text": text[at:end], "at": at})
     return pieces
+
+
+def in_languages(pieces: list[dict[str, Any]], checked: CheckedText) -> list[dict[str, Any]]:
+    """The pieces cut where the language changes, those in another language than most of the text saying so."""
+    if len(checked.runs) < 2:
+        return pieces
+    found: list[dict[str, Any]] = []
+    for piece in pieces:
+        begin = piece.get("at")
+        if begin is None:
+            found.append(piece)
+            continue
+        end = begin + len(piece["text"])
+        for run in checked.runs:
+            start, stop = max(begin, run.start), min(end, run.end)
+            if start < stop:
+                language = run.language if run.language != checked.main_language else ""
+                found.append({**piece, "text": piece["text"][start - begin : stop - begin], "lang": language})
+    return found
 
 
 def row_of(number: int, figure: CheckedFigure) -> dict[str, Any]:
@@ -127,6 +153,9 @@ def row_of(number: int, figure: CheckedFigure) -> dict[str, Any]:
         "start": read.start,
         "number": f"{hedged(read.value, read.qualifier)}{unit}",
         "counts": " ".join(read.counts.split()),
+        "lang": figure.read.language,
+        # To the reader: how alike what the text counts and what the book counts are.
+        "score": number_text(round(figure.score, 2)) if figure.score is not None else "",
         "verdict": answer.verdict,
         "difference": number_text(answer.difference) if answer.difference is not None else "",
         "reason": answer.reason if answer.verdict != "differs" else "",
