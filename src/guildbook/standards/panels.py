@@ -36,7 +36,8 @@ def aligned(standard: Standard, actor: Actor) -> Panel | None:
     rows: list[list[Any]] = [
         [
             link(each),
-            _("%(covered)s of %(of)s") % {"covered": number_text(each.from_covered), "of": number_text(each.from_items)},
+            _("%(covered)s of %(of)s")
+            % {"covered": number_text(each.from_covered), "of": number_text(each.from_items)},
             _("%(covered)s of %(of)s") % {"covered": number_text(each.to_covered), "of": number_text(each.to_items)},
             cell(each, Column("state")),
         ]

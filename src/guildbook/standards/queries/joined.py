@@ -93,9 +93,7 @@ def _side(items: Sequence[StandardItem], covered: Iterable[str], waiting: Iterab
     return Side(items, known & {item.identifier for item in items}, frozenset(waiting) - known)
 
 
-def _rows(
-    first: Sequence[StandardItem], second: Sequence[StandardItem], beside: dict[str, list[Partner]]
-) -> list[Row]:
+def _rows(first: Sequence[StandardItem], second: Sequence[StandardItem], beside: dict[str, list[Partner]]) -> list[Row]:
     """The first version's items in order; an item of the second alone stands before the next one that has a partner."""
     rows = [Row(item, sorted(beside.get(item.identifier, []), key=_standing)) for item in first]
     # Matches of items that are no longer in the first version.

@@ -71,7 +71,11 @@ def _tabs(alignment: Alignment, wanted: str, actor: Actor) -> list[dict[str, Any
         "gaps": _("Without a match"),
     }
     return [
-        {"label": label, "url": f"/alignments/{alignment.key}" + (f"?show={name}" if name else ""), "current": name == wanted}
+        {
+            "label": label,
+            "url": f"/alignments/{alignment.key}" + (f"?show={name}" if name else ""),
+            "current": name == wanted,
+        }
         for name, label in labels.items()
         if name != "waiting" or actor.is_staff
     ]

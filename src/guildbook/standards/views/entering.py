@@ -103,7 +103,12 @@ def _sent_again(rows: str) -> Outline:
     columns = set(Line.__dataclass_fields__)
     try:
         held = [Line(**{name: value for name, value in row.items() if name in columns}) for row in json.loads(rows)]
-        if not all(isinstance(value, str) for line in held for name, value in asdict(line).items() if name not in ("depth", "sure")):
+        if not all(
+            isinstance(value, str)
+            for line in held
+            for name, value in asdict(line).items()
+            if name not in ("depth", "sure")
+        ):
             raise TypeError(rows[:20])
     except (ValueError, TypeError, AttributeError):
         return Outline(problems=[Problem("", _("what was sent is not what the preview showed; begin again"))])

@@ -100,5 +100,3 @@ def _shown(partner: Partner) -> dict[str, Any]:
         "carried_from": match.carried_from,
         "note": text_cell(match.note),
     }
-
-
