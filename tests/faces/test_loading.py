@@ -135,6 +135,17 @@ def test_a_sources_text_is_read_from_its_file(tmp_path):
         load(SYSTEM, [path], "test")
 
 
+def test_a_file_in_another_encoding_is_refused_by_its_name(tmp_path):
+    path = tmp_path / "p.yaml"
+    path.write_bytes("records: person\ndocuments: [{key: p, name: {zh: 昆明铁道职业技术学院}}]\n".encode("gb18030"))
+    words = r"p\.yaml is not a YAML text: byte \d+, in line 2, .* gb18030: save it as UTF-8"
+    with pytest.raises(LoadError, match=words):
+        load(SYSTEM, [path], "test")
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(20))
+    with pytest.raises(LoadError, match=r"p\.yaml is not a YAML text: .*PNG"):
+        load(SYSTEM, [path], "test")
+
+
 def test_only_staff_load(tmp_path):
     with pytest.raises(PermissionDenied, match="staff"):
         load(PUBLIC, [write(tmp_path, "p.yaml", "person", person(1))], "test")

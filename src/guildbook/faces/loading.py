@@ -26,6 +26,7 @@ from guildbook.kit.documents import (
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.record_types import Column, RecordType, by_name, model_field
+from guildbook.language.decoding import UndecodableText, decode
 
 # Levels of lists and mappings a document may have; ours have half a dozen.
 DEEPEST = 50
@@ -178,10 +179,10 @@ def _placed_rows(path: Path) -> Iterator[Placed]:
 def _from_yaml(path: Path) -> Iterator[Placed]:
     try:
         # BaseLoader keeps every scalar a string: the columns know what is a date or a number, YAML's guesses do not.
-        text = path.read_text(encoding="utf-8")
+        text = _text_of(path)
         _check_nesting(text)
         data = yaml.load(text, Loader=_loader())  # noqa: S506 - BaseLoader makes no objects
-    except (UnicodeDecodeError, OSError, RecursionError, yaml.YAMLError) as error:
+    except (UndecodableText, OSError, RecursionError, yaml.YAMLError) as error:
         raise LoadError(_("%(path)s is not a YAML text: %(error)s") % {"path": path, "error": error}) from error
     if not isinstance(data, Mapping) or not isinstance(data.get("documents"), list):
         raise LoadError(_("%(path)s must say “records: <type>” and list “documents:”") % {"path": path})
@@ -194,6 +195,22 @@ def _from_yaml(path: Path) -> Iterator[Placed]:
         if not isinstance(item, Mapping):
             raise LoadError(_("%(where)s: a document is a mapping of column to value") % {"where": where})
         yield Placed(record_type, _with_text(dict(item), record_type, path, where), where)
+
+
+def _text_of(path: Path) -> str:
+    """A UTF-8 file with its line ends made one; what is in another encoding is refused, with a word on which it seems.
+
+    Keys and citations point into these files, so that nothing in them may be guessed. Raises UndecodableText.
+    """
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = decode(data)
+        place = {"n": error.start + 1, "line": data.count(b"\n", 0, error.start) + 1, "encoding": found.encoding}
+        words = _("byte %(n)s, in line %(line)s, is not UTF-8; it looks like %(encoding)s: save it as UTF-8") % place
+        raise UndecodableText("damaged", words) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _check_nesting(text: str) -> None:
@@ -221,7 +238,7 @@ def _with_text(item: Document, record_type: RecordType, path: Path, where: str) 
     if path.parent.resolve() not in held.parents or not held.is_file():
         raise LoadError(_("%(where)s, file: there is no %(file)s beside it") % {"where": where, "file": item["file"]})
     try:
-        return {**item, "text": held.read_text(encoding="utf-8")}
-    except (UnicodeDecodeError, OSError) as error:
+        return {**item, "text": _text_of(held)}
+    except (UndecodableText, OSError) as error:
         names = {"where": where, "file": item["file"], "error": error}
         raise LoadError(_("%(where)s, file: %(file)s is not a text: %(error)s") % names) from error
