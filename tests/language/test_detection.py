@@ -134,3 +134,17 @@ def test_runs_cover_any_text(text: str) -> None:
     assert [run.start for run in runs] == [0, *[run.end for run in runs]][: len(runs)]
     assert (runs[-1].end if runs else 0) == len(text)
     assert all(a.language != b.language for a, b in pairwise(runs))
+
+
+def test_a_heading_goes_with_the_text_it_stands_over() -> None:
+    english = "Example deepens cooperation\n\nSept. 5, 2023\n\nThe region has set up 11 schools in other countries.\n\n"
+    indonesian = "Perusahaan itu mendirikan 28 basis pelatihan di luar negeri karena pekerja dibutuhkan setiap tahun.\n"
+    text = english + indonesian
+    assert [(run.start, run.language) for run in language_runs(text)] == [(0, "en"), (len(english), "id")]
+
+
+def test_many_short_lines_are_told_in_time() -> None:
+    text = "Panda\nBYD\n12\nhọc\n" * 5_000
+    began = time.perf_counter()
+    assert language_runs(text)[-1].end == len(text)
+    assert time.perf_counter() - began < 20

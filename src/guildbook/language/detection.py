@@ -25,6 +25,7 @@ _SHORTEST_SENTENCE = 8
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？；។၊။\n]|[.!?;](?!\s))*(?:[.!?;。！？；។။၊]+[\"'”’»)\]」』]*\s*|\n+|\Z)")
 _BRACKETED = re.compile(r"\([^()\n]{1,120}\)|（[^（）\n]{1,120}）|\[[^\[\]\n]{1,120}\]|【[^【】\n]{1,60}】")
+_ENDS = re.compile(r"[.!?;。！？；។။][\"'”’»)]*\s*\Z")
 # Within a paragraph, a sentence is another language only when it says so clearly.
 _CLEAR = 0.9
 _CLEAR_WORDS = 6
@@ -175,15 +176,39 @@ def _settled(text: str, pieces: list[tuple[int, int, Detected]]) -> list[str]:
     for pair in (("id", "ms"), ("zh-Hans", "zh-Hant")):
         _settle_pair(pair, weight)
     languages = [found.language for _, _, found in pieces]
-    for index, (_, _, found) in enumerate(pieces):
-        language = found.language
-        if found.confidence >= _SURE and language in weight:
-            continue
-        alike = [other for other in weight if _alike(language, other)]
-        if alike:
-            languages[index] = max(alike, key=lambda other: weight[other])
+    sure = [found.language if found.confidence >= _SURE and found.language in weight else "" for _, _, found in pieces]
+    around = _neighbours(sure, languages)
+    for index, (start, end, found) in enumerate(pieces):
+        if not sure[index] and found.language != UNDETERMINED:
+            if near := around[index]:
+                opens = not _ENDS.search(text, start, end)
+                # A heading goes with what it stands over, other lines with what they follow.
+                languages[index] = found.language if found.language in near else near[-1 if opens else 0]
+            else:
+                languages[index] = max(
+                    (other for other in weight if _writing(other) == _writing(found.language)),
+                    key=lambda other: weight[other],
+                    default=found.language,
+                )
     _fill(languages)
     return languages
+
+
+def _neighbours(sure: list[str], found: list[str]) -> list[list[str]]:
+    """Return, by piece, the nearest sure languages before and behind that it may as well be in."""
+    before, behind = _latest(sure, found), _latest(sure[::-1], found[::-1])[::-1]
+    return [[other for other in pair if other] for pair in zip(before, behind, strict=True)]
+
+
+def _latest(sure: list[str], found: list[str]) -> list[str]:
+    """Return, by piece, the sure language last seen that is written as the piece is."""
+    seen: dict[str, str] = {}
+    latest = []
+    for certain, language in zip(sure, found, strict=True):
+        latest.append(seen.get(_writing(language), ""))
+        if certain:
+            seen[_writing(certain)] = certain
+    return latest
 
 
 def _settle_pair(pair: tuple[str, str], weight: dict[str, float]) -> None:
@@ -195,12 +220,9 @@ def _settle_pair(pair: tuple[str, str], weight: dict[str, float]) -> None:
             weight[more] += weight.pop(less)
 
 
-def _alike(language: str, other: str) -> bool:
-    """Return whether a piece unsure to be one language may as well be the other: same script."""
-    if language == UNDETERMINED:
-        return False
-    same_chinese = language[:2] == other[:2] == "zh"
-    return language == other or same_chinese or (language in LATIN and other in LATIN)
+def _writing(language: str) -> str:
+    """Return how a language is written: what is unsure to be one language may as well be another written so."""
+    return "Latn" if language in LATIN else language.partition("-")[0]
 
 
 def _fill(languages: list[str]) -> None:
