@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from guildbook.language.encodings.common import COMMON_SIMPLIFIED, COMMON_TRADITIONAL
+from guildbook.language.encodings.frequent import COMMON_SIMPLIFIED, COMMON_TRADITIONAL
 
 _COMMON = COMMON_SIMPLIFIED | COMMON_TRADITIONAL
 _USUAL_SIGNS = frozenset("，。、；：？！“”‘’（）《》—…·「」【】％．－～　\u00a0–")
