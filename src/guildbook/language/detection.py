@@ -159,7 +159,7 @@ def _sentence_language(text: str, start: int, end: int, around: str) -> Detected
         found = _detect(bare)
         # A few characters in a sentence of another script are a name.
         return found if script_lengths(bare)[script] >= 8 else None
-    evidence = latin_evidence(bare)
+    evidence = latin_evidence(bare, around)
     # Between scripts the letters tell; between two languages in Latin letters only their words do.
     fewest, least = (_CLEAR_WORDS, _CLEAR) if around in LATIN else (_CLEAR_WORDS - 2, 0.5)
     if evidence.words < fewest or evidence.share < least:

@@ -31,6 +31,7 @@ _MODEL_MOST = 6.0
 _ENGLISH_FIRST = 0.6
 # From this lead of the words on, the model is not asked.
 _CLEAR_LEAD = 10.0
+_EXPECTED_LEAD = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,19 @@ def _model() -> LanguageIdentifier:
     return model
 
 
-def latin_evidence(text: str) -> LatinEvidence:
-    """Return which of the five languages in Latin letters a text is in; its letters are composed (NFC)."""
+def latin_evidence(text: str, expected: str = "") -> LatinEvidence:
+    """Return which of the five languages in Latin letters a text is in; its letters are composed (NFC).
+
+    Where the words already speak for the `expected` language, the slower model is not asked.
+    """
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
         return LatinEvidence("", 0.0, 0.0, 0)
     scores = _word_scores(text, words)
     best, second = sorted(scores.values(), reverse=True)[:2]
     foreign = 0.0
-    if best - second < _CLEAR_LEAD:
+    as_expected = scores.get(expected) == best and best - second >= _EXPECTED_LEAD
+    if best - second < _CLEAR_LEAD and not as_expected:
         foreign = _add_model(text, scores)
     if max(scores["id"], scores["ms"]) >= max(scores["en"], scores["vi"], scores["fil"]):
         _tell_malayic(words, scores)
