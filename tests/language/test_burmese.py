@@ -16,7 +16,7 @@ def only(text: str) -> ReadFigure:
     return figures[0]
 
 
-@pytest.mark.parametrize("name", ["burmese_texts.txt", "burmese_texts_second.txt"])
+@pytest.mark.parametrize("name", ["burmese_texts.txt", "burmese_texts_second.txt", "burmese_texts_third.txt"])
 def test_labelled_texts(name: str) -> None:
     result = measure("my", name)
     assert result.recall >= 0.95, "\n".join(result.faults)

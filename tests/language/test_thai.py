@@ -16,7 +16,7 @@ def only(text: str) -> ReadFigure:
     return figures[0]
 
 
-@pytest.mark.parametrize("name", ["thai_texts.txt", "thai_texts_second.txt"])
+@pytest.mark.parametrize("name", ["thai_texts.txt", "thai_texts_second.txt", "thai_texts_third.txt"])
 def test_labelled_texts(name: str) -> None:
     result = measure("th", name)
     assert result.recall >= 0.95, "\n".join(result.faults)

@@ -47,6 +47,8 @@ woman: အမျိုးသမီး
 person: လူ, ပြည်သူ, လူဦးရေ
 farmer: လယ်သမား, တောင်သူ
 participant: တက်ရောက်သူ, ပါဝင်သူ, ပြိုင်ပွဲဝင်
+passenger: ခရီးသည်
+intern: အလုပ်သင်
 guest: ဧည့်သည်
 delegate: ကိုယ်စားလှယ်, ကိုယ်စားလှယ်အဖွဲ့ဝင်
 expert: ကျွမ်းကျင်သူ, ပညာရှင်, အထူးကျွမ်းကျင်သူ
@@ -83,6 +85,8 @@ industry: စက်မှုလုပ်ငန်း
 group: အုပ်စု
 bank: ဘဏ်
 hospital: ဆေးရုံ
+hotel: ဟိုတယ်
+restaurant: စားသောက်ဆိုင်
 embassy: သံရုံး
 outlet: သတင်းဌာန, မီဒီယာ
 government: အစိုးရ

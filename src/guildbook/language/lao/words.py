@@ -54,6 +54,7 @@ villager: ຊາວບ້ານ
 farmer: ຊາວນາ, ກະສິກອນ
 participant: ຜູ້ເຂົ້າຮ່ວມ, ຜູ້ເຂົ້າຮ່ວມປະຊຸມ, ຜູ້ເຂົ້າແຂ່ງຂັນ
 guest: ແຂກ, ແຂກຮັບເຊີນ
+passenger: ຜູ້ໂດຍສານ
 visitor: ຜູ້ຢ້ຽມຊົມ, ນັກທ່ອງທ່ຽວ
 delegate: ຄະນະຜູ້ແທນ, ຜູ້ແທນ
 representative: ຕາງໜ້າ, ຕົວແທນ
@@ -158,6 +159,7 @@ model: ຮູບແບບ
 technology: ເຕັກໂນໂລຊີ, ເຕັກໂນໂລຍີ
 innovation: ນະວັດຕະກຳ
 research: ບົດຄົ້ນຄວ້າ
+restaurant: ຮ້ານອາຫານ
 equipment: ອຸປະກອນ, ເຄື່ອງມື
 machine: ເຄື່ອງຈັກ
 vehicle: ລົດ, ພາຫະນະ, ລົດຍົນ

@@ -36,8 +36,12 @@ class Behind:
         begin: int,
         floor: int,
         classifier: tuple[int, int] | None,
+        sure: bool,
     ) -> NounPhrase | None:
-        """The phrase counted by a number whose words begin at `begin` and end at `at`, both with its qualifier."""
+        """The phrase counted by a number whose words begin at `begin` and end at `at`, both with its qualifier.
+
+        A number that is `sure` to be one, by a qualifier or its size, may count an unknown word without a classifier.
+        """
         word = self._low[classifier[0] : classifier[1]] if classifier else ""
         own = self._grammar.classifier_glosses.get(word, "")
         run = self._run(floor, begin)
@@ -45,7 +49,7 @@ class Behind:
         if chosen is None and classifier is not None:
             head = Token(word, classifier[0], classifier[1], "noun", own)
             return self._with_clause(NounPhrase(head.start, head.end, head, (head,), own), at, limit, stops)
-        if chosen is None or (classifier is None and chosen.head.kind != "noun"):
+        if chosen is None or (classifier is None and chosen.head.kind != "noun" and not sure):
             return None
         return self._with_clause(chosen, at, limit, stops) if classifier else chosen
 
@@ -63,7 +67,13 @@ class Behind:
                 break
             tied = token.kind in ("link", "join") and run and before is not None and before.names
             inner = token.kind == "skip" or (token.kind == "mark" and token.text in _INNER)
-            if token.names or tied or inner or self._in_clause(token, tokens[:place], run):
+            if (
+                token.names
+                or tied
+                or inner
+                or self._in_clause(token, tokens[:place], run)
+                or (self._first and run and before is not None and before.kind == "noun" and self._ties(token, run))
+            ):
                 run.append(token)
             else:
                 break
@@ -74,6 +84,14 @@ class Behind:
         while run and not run[-1].names:
             run.pop()
         return run
+
+    def _ties(self, token: Token, run: Sequence[Token]) -> bool:
+        """Whether a word ties adjectives to the noun before it: “farmers of the generation new”, “nurses graduated new”.
+
+        `run` holds what stands behind, without any noun.
+        """
+        adjectives = not any(each.kind in ("noun", "word") for each in run)
+        return adjectives and (token.kind == "verb" or token.text in self._classifiers)
 
     def _is_counted(self, earlier: Sequence[Token]) -> bool:
         """Whether a number stands directly before: then a word is the classifier of that one."""

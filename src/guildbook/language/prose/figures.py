@@ -62,6 +62,7 @@ class FigureFinder:
         self._closed_starts = [span[0] for span in self._closed]
         self._nouns = Nouns(grammar, low)
         self._link = re.compile(rf"\s*(?:{grammar.pattern(grammar.link_words)})?\s*")
+        self._floor = 0
         # Classifier, place and phrase of the number read last.
         self._last: tuple[str, int, NounPhrase | None] = ("", -1, None)
         self._behind = Behind(grammar, low)
@@ -74,6 +75,8 @@ class FigureFinder:
         upper = -1
         for place, number in enumerate(numbers):
             following = numbers[place + 1] if place + 1 < len(numbers) else None
+            # A phrase before a number begins behind the number before it.
+            self._floor = numbers[place - 1].end if place else 0
             lower = self._range(number, following) if following is not None else None
             figure = lower or self._read(number, starts[place + 1 : place + 4])
             if figure is None:
@@ -197,17 +200,16 @@ class FigureFinder:
         grammar = self._grammar
         ahead = self._nouns.ahead(at, limit, behind)
         if grammar.number_behind:
-            found = self._behind.counted(at, limit, behind, begin, floor, span)
+            sure = number.large or begin < number.start or (span is None and at > number.end)
+            found = self._behind.counted(at, limit, behind, begin, floor, span, sure)
             return found or (ahead if ahead and ahead.head.kind == "noun" else None)
         if ahead and ahead.head.kind == "word" and not ahead.head.text.strip():
             ahead = None
         before = None
-        if ahead is None or (grammar.number_behind and word):
+        if ahead is None:
             reach = grammar.reach.search(self._low, max(floor, begin - _WINDOW), begin)
-            before = self._nouns.before(reach.start() if reach else begin, floor)
-            if before and self._low[before.end : begin].strip() and not word and not grammar.number_behind:
-                before = before if ahead is None else None
-        chosen = (before or ahead) if grammar.number_behind and word else (ahead or before)
+            before = self._nouns.before(reach.start() if reach else begin, max(floor, self._floor))
+        chosen = ahead or before
         own = grammar.classifier_glosses.get(word, "")
         if chosen is None or (word in grammar.person_classifiers and not self._is_person(chosen)):
             if span is None:
@@ -228,7 +230,8 @@ class FigureFinder:
     def _is_refused(self, number: Number, phrase: NounPhrase, classified: bool, qualified: bool) -> bool:
         """Whether a number is a year, or a number word that only belongs to another word."""
         value = number.value
-        apart = self._grammar.number_behind and phrase.end <= number.start and phrase.head.kind == "noun"
+        apart = self._grammar.number_behind and phrase.end <= number.start
+        apart = apart and (qualified or phrase.head.kind == "noun")
         apart = apart and not self._low[number.end : number.end + 1].isalpha()
         if number.in_words and (value <= 1 or not (classified or number.large or self._grammar.spaced or apart)):
             return True
@@ -274,7 +277,7 @@ class FigureFinder:
             return None
         low, grammar = self._low, self._grammar
         reach = grammar.reach.search(low, max(sentence[0], begin - _WINDOW), begin)
-        before = self._nouns.before(reach.start() if reach else begin, sentence[0])
+        before = self._nouns.before(reach.start() if reach else begin, max(sentence[0], self._floor))
         link = self._link.match(low, at, sentence[1])
         ahead = self._nouns.ahead(link.end() if link else at, sentence[1], behind)
         if grammar.head == "first" and before is not None and not before.head.gloss:
