@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from guildbook.faces.details import language_name, text_cell
-from guildbook.kit.format import date_text, day_text, number_text, term_text
+from guildbook.kit.format import date_text, day_text, number_text, term_text, year_number
 from guildbook.kit.texts import current_tag, join_labels, pick
 from guildbook.language.folding import fold
 
@@ -37,6 +37,10 @@ def test_labels_join_in_every_language_either_has():
     [
         ("en", "12,345.5", "31 Aug 2023", "Nov 2023", "2021", "by 31 Aug 2023"),
         ("zh-hans", "12,345.5", "2023年8月31日", "2023年11月", "2021年", None),
+        ("vi", "12.345,5", "31 thg 8, 2023", "thg 11 2023", "2021", "chậm nhất 31 thg 8, 2023"),
+        ("th", "12,345.5", "31 ส.ค. 2566", "พ.ย. 2566", "พ.ศ. 2564", "ภายใน 31 ส.ค. 2566"),
+        ("lo", "12.345,5", "31 ສ.ຫ. 2023", "ພ.ຈ. 2023", "2021", "ບໍ່ກາຍ 31 ສ.ຫ. 2023"),
+        ("id", "12.345,5", "31 Agu 2023", "Nov 2023", "2021", "paling lambat 31 Agu 2023"),
     ],
 )
 def test_numbers_and_dates(code, number, day, month, year, by):
@@ -53,6 +57,15 @@ def test_numbers_and_dates(code, number, day, month, year, by):
             assert date_text("../2023-08-31") == by
         else:
             assert day in date_text("../2023-08-31")
+
+
+def test_years_of_the_buddhist_era_where_thai_readers_expect_them():
+    with override("th"):
+        assert day_text(dt.date(2024, 2, 29)) == "29 ก.พ. 2567"  # no leap year of its own number
+        assert term_text("2019", "2021-03") == "พ.ศ. 2562 – มี.ค. 2564"
+        assert year_number(2024) == "2567"
+    with override("lo"):
+        assert year_number(2024) == "2024"
 
 
 def test_terms_in_english():
