@@ -195,9 +195,12 @@ class Grammar:
 
     @cached_property
     def pointer_nouns(self) -> dict[str, tuple[str, tuple[str, ...]]]:
-        """By pointing word: its English noun, and the nouns that names of such bodies hold."""
+        """By pointing word: its English noun, and the nouns that names of such bodies hold, the English one among them.
+
+        A noun of several words is written with underscores (`liên_minh`).
+        """
         return {
-            word.lower(): (gloss.split()[0], tuple(noun.lower() for noun in gloss.split()[1:]))
+            word.lower(): (gloss.split()[0], tuple(noun.lower().replace("_", " ") for noun in gloss.split()))
             for word, gloss in read_table(self.pointers)
         }
 

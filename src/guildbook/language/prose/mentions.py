@@ -18,6 +18,7 @@ _HEAD, _OPENING = 3000, 600
 _FURTHEST = 60
 _MOST_TOKENS = 8
 _SMALL_WORDS = 2
+_LONGEST_WORD = 40
 _ACRONYM = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’&][^\W\d_]+)*")
 
@@ -160,6 +161,8 @@ class Mentions:
                     and words[first].start() - words[first - 1].end() == 1
                 ):
                     first -= 1
+                while first < place and self._is_small(words[first]):
+                    first += 1
                 if first < place:
                     found.append((words[first].start(), word.end()))
         return found
@@ -168,14 +171,37 @@ class Mentions:
         """Whether only a blank, or a dash between two, parts two words."""
         return self._flat[one.end() : other.start()] in (" ", " - ", " — ", "-", "—")
 
+    def _is_small(self, word: re.Match[str]) -> bool:
+        """Whether a word is only capitalised because a sentence begins with it (“Ang”, “Theo”)."""
+        tokens = self._grammar.lexicon.tokens(self._low, word.start(), word.end())
+        return all(token.kind in ("stop", "skip", "link", "join") for token in tokens)
+
     def _capitals_to(self, words: list[re.Match[str]], place: int) -> int:
-        """The last capitalised word of a name that goes on over at most two small words at a time."""
+        """The last word of a name that goes on over at most two small words, or words of the lexicon, at a time.
+
+        What begins with a capital is taken to the end of its lexicon word: “Giáo dục nghề nghiệp” is one.
+        """
         last = at = place
-        while at + 1 < len(words) and self._follows(words[at], words[at + 1]) and at - last < _SMALL_WORDS + 1:
+        covered, small = self._word_end(words[place]), 0
+        while at + 1 < len(words) and self._follows(words[at], words[at + 1]):
             at += 1
-            if words[at].group()[0].isupper():
-                last = at
+            following = words[at]
+            capital = following.group()[0].isupper()
+            if following.start() < covered and not capital:
+                last = at if small == 0 else last
+                continue
+            small = 0 if capital else small + 1
+            if small > _SMALL_WORDS:
+                break
+            covered = self._word_end(following)
+            last = at if capital else last
         return last
+
+    def _word_end(self, word: re.Match[str]) -> int:
+        """Where the word of the lexicon that begins with a word of the text ends."""
+        limit = min(len(self._low), word.start() + _LONGEST_WORD)
+        tokens = self._grammar.lexicon.tokens(self._low, word.start(), limit)
+        return tokens[0].end if tokens else word.end()
 
     def _by_words(self, start: int, end: int, ends: frozenset[str], starts: frozenset[str]) -> list[tuple[int, int]]:
         tokens = self._grammar.lexicon.tokens(self._low, start, end)
@@ -248,7 +274,7 @@ class Mentions:
         paragraph = self._layout.paragraph_at(mention.start)
         earlier = [m for m in self.between(max(0, paragraph.start - _HEAD), mention.start) if m.kind != "anaphor"]
         for candidate in [*reversed(earlier[-_FURTHEST:]), *self.topics]:
-            if any(noun in candidate.text.lower() for noun in nouns):
+            if any(noun in candidate.text.lower() or noun in candidate.name.lower() for noun in nouns):
                 return Mention(mention.text, candidate.name, mention.start, mention.end, "anaphor", candidate.keys)
         return mention
 
