@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from django.db.models import Max
 
 from guildbook.language.embedding import Embedder, content_key, default_embedder
 from guildbook.search.matching import Entry, Match, Tier, Words
@@ -44,7 +43,7 @@ class Texts:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._state: tuple[int, int, str] = (0, 0, "")
+        self._state: tuple[Any, Any, str] = (None, None, "")
         self._held: dict[str, NDArray[np.float32]] = {}
         self.keys: list[str] = []
         self.rows: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
@@ -53,11 +52,9 @@ class Texts:
 
     def up_to_date(self, model: str) -> Texts:
         """Read what has been added; documents and vectors only ever get higher numbers."""
-        state = (
-            SearchDocument.objects.aggregate(last=Max("pk"))["last"] or 0,
-            Vector.objects.aggregate(last=Max("pk"))["last"] or 0,
-            model,
-        )
+        document = SearchDocument.objects.order_by("-pk").values_list("pk", "content").first()
+        vector = Vector.objects.order_by("-pk").values_list("pk", "key").first()
+        state = (document, vector, model)
         if state != self._state:
             with self._lock:
                 if self._state[2] != model:

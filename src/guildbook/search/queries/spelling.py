@@ -28,18 +28,19 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._last = 0
+        self._last: tuple[int, str] = (0, "")
         self.words: list[str] = []
 
     def up_to_date(self) -> list[str]:
         """Every word, sorted."""
-        newest = SearchWord.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+        newest = SearchWord.objects.order_by("-pk").values_list("pk", "word").first() or (0, "")
         if newest != self._last:
             with self._lock:
-                # Fewer than before: the index was made anew.
-                known = set(self.words) if newest > self._last else set()
-                since = self._last if known else 0
-                known.update(SearchWord.objects.filter(pk__gt=since).values_list("word", flat=True))
+                since, word = self._last
+                # Where the last word read is no longer the same, the index was made anew.
+                anew = not SearchWord.objects.filter(pk=since, word=word).exists()
+                known = set() if anew else set(self.words)
+                known.update(SearchWord.objects.filter(pk__gt=0 if anew else since).values_list("word", flat=True))
                 self.words, self._last = sorted(known), newest
         return self.words
 
@@ -55,7 +56,7 @@ def allowed(word: str) -> int:
         return 0
     length = len(word)
     if not is_unspaced(word):
-        return 0 if length < 4 else 1 if length < 8 else 2
+        return 0 if length < 4 else 1 if length < 7 else 2
     if HAN[0] <= word[0] <= HAN[1]:
         return 0 if length < 4 else 1 if length < 8 else 2
     return 0 if length < 6 else 1 if length < 10 else 2
