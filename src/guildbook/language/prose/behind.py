@@ -60,23 +60,9 @@ class Behind:
         tokens = self._grammar.lexicon.tokens(self._low, max(floor, stop - _REACH), stop)
         run: list[Token] = []
         for place in range(len(tokens) - 1, -1, -1):
-            token, before = tokens[place], tokens[place - 1] if place else None
-            if token.text in self._classifiers and self._is_counted(tokens[:place]):
+            if not self._belongs(tokens[place], tokens[:place], run):
                 break
-            if token.kind == "word" and self._is_no_part(token, run):
-                break
-            tied = token.kind in ("link", "join") and run and before is not None and before.names
-            inner = token.kind == "skip" or (token.kind == "mark" and token.text in _INNER)
-            if (
-                token.names
-                or tied
-                or inner
-                or self._in_clause(token, tokens[:place], run)
-                or (self._first and run and before is not None and before.kind == "noun" and self._ties(token, run))
-            ):
-                run.append(token)
-            else:
-                break
+            run.append(tokens[place])
         run = run[:_MOST_TOKENS]
         run.reverse()
         while run and not run[0].names and not (run[0].kind == "verb" and not self._first):
@@ -85,11 +71,22 @@ class Behind:
             run.pop()
         return run
 
-    def _ties(self, token: Token, run: Sequence[Token]) -> bool:
-        """Whether a word ties adjectives to the noun before it: “farmers of the generation new”, “nurses graduated new”.
+    def _belongs(self, token: Token, earlier: Sequence[Token], run: Sequence[Token]) -> bool:
+        """Whether a token is part of the phrase of which `run` holds what stands behind it, nearest first."""
+        if token.text in self._classifiers and self._is_counted(earlier):
+            return False
+        if token.kind == "word" and self._is_no_part(token, run):
+            return False
+        if token.names or token.kind == "skip" or (token.kind == "mark" and token.text in _INNER):
+            return True
+        if token.kind in ("link", "join") and run and earlier and earlier[-1].names:
+            return True
+        return self._in_clause(token, earlier, run) or self._ties(token, earlier, run)
 
-        `run` holds what stands behind, without any noun.
-        """
+    def _ties(self, token: Token, earlier: Sequence[Token], run: Sequence[Token]) -> bool:
+        """Whether a word ties adjectives to the noun before it: “farmers generation new”, “nurses graduated new”."""
+        if not (self._first and run and earlier and earlier[-1].kind == "noun"):
+            return False
         adjectives = not any(each.kind in ("noun", "word") for each in run)
         return adjectives and (token.kind == "verb" or token.text in self._classifiers)
 

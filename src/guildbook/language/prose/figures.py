@@ -198,11 +198,12 @@ class FigureFinder:
     ) -> NounPhrase | None:
         """The phrase a plain number counts: behind it, before it, or the classifier itself."""
         grammar = self._grammar
-        ahead = self._nouns.ahead(at, limit, behind)
         if grammar.number_behind:
             sure = number.large or begin < number.start or (span is None and at > number.end)
             found = self._behind.counted(at, limit, behind, begin, floor, span, sure)
+            ahead = None if found else self._nouns.ahead(at, limit, behind)
             return found or (ahead if ahead and ahead.head.kind == "noun" else None)
+        ahead = self._nouns.ahead(at, limit, behind)
         if ahead and ahead.head.kind == "word" and not ahead.head.text.strip():
             ahead = None
         before = None
