@@ -1,5 +1,8 @@
 """Recall, precision and time of figure reading on the five press texts, beside two readers of quantities.
 
+Then the same for the labelled sentences of every other language (`tests/language`), beside taking every run of digits
+for a figure: there a figure is right where it begins at the labelled place and has the labelled qualifier.
+
 Run with `.venv/bin/python bench/reading.py`; the peers, quantulum3 and recognizers-text-suite, get environments of
 their own under `bench/.envs/` on the first run (network needed), later runs use them again. `--ours` leaves them out.
 
@@ -17,6 +20,7 @@ import argparse
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -197,6 +201,74 @@ def report(readers: list[str]) -> int:
     return 0 if met else 1
 
 
+# Labelled sentences by language: invented, written for the tests, a figure marked as {number|qualifier|what it counts}.
+LABELLED = {
+    "en": ["press_sentences*.txt"],
+    "zh": ["zh_sentences.txt"],
+    "vi": ["vietnamese_*.txt"],
+    "th": ["thai_texts*.txt"],
+    "lo": ["lao_texts*.txt"],
+    "km": ["khmer_texts*.txt"],
+    "my": ["burmese_texts*.txt"],
+    "id": ["indonesian_*.txt"],
+    "ms": ["malay_*.txt"],
+    "fil": ["filipino_*.txt"],
+}
+MARK = re.compile(r"\{([^{}|=]+)(?:=[\d.]+)?\|([a-z]+)\|([^{}|]+)\}")
+DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+
+
+WIDTHS = (8, 8, 11, 16, 11, 21)
+
+
+def labelled(language: str) -> list[tuple[str, dict[int, str]]]:
+    """Return the texts of a language without marks, with the qualifier of each figure by the place it begins at."""
+    texts: list[tuple[str, dict[int, str]]] = []
+    for pattern in LABELLED[language]:
+        for path in sorted((ROOT / "tests" / "language").glob(pattern)):
+            lines = [line for line in path.read_text(encoding="utf-8").split("\n") if not line.startswith("#")]
+            for block in "\n".join(["", *lines]).split("\n---\n"):
+                text, wanted, position = "", {}, 0
+                for mark in MARK.finditer(block):
+                    text += block[position : mark.start()]
+                    wanted[len(text)] = mark.group(2)
+                    text += mark.group(1)
+                    position = mark.end()
+                if wanted:
+                    texts.append((text + block[position:], wanted))
+    return texts
+
+
+def report_languages() -> None:
+    """Print recall, precision and time of the labelled sentences, by language, beside every run of digits."""
+    from guildbook.language import languages, read_figures
+
+    heads = ("figures", "recall", "precision", "digits: recall", "precision", "ms/1,000 characters")
+    print(f"\n{'language':<10}" + "".join(f"{head:>{width}}" for head, width in zip(heads, WIDTHS, strict=True)))
+    for language in (tag for tag in LABELLED if tag in languages()):
+        wanted = right = read = bare_right = bare = characters = 0
+        spent = 0.0
+        # The first text loads the language's tables.
+        read_figures("12", language)
+        for text, figures in labelled(language):
+            started = time.process_time()
+            found = read_figures(text, language)
+            spent += time.process_time() - started
+            characters += len(text)
+            wanted += len(figures)
+            read += len(found)
+            right += sum(figures.get(figure.start) == figure.qualifier for figure in found)
+            digits = [match.start() for match in DIGITS.finditer(text)]
+            bare += len(digits)
+            # Digits alone know no qualifier: found is found.
+            bare_right += sum(start in figures for start in digits)
+        if wanted:
+            print(
+                f"{language:<10}{wanted:>8}{right / wanted:>8.3f}{right / max(1, read):>11.3f}"
+                f"{bare_right / wanted:>16.3f}{bare_right / max(1, bare):>11.3f}{spent * 1_000_000 / characters:>21.2f}"
+            )
+
+
 def main() -> int:
     """Run the comparison, or, with --reader, one reader inside its own environment."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -206,7 +278,9 @@ def main() -> int:
     if options.reader:
         read_all(options.reader)
         return 0
-    return report(["guildbook"] if options.ours else list(READERS))
+    met = report(["guildbook"] if options.ours else list(READERS))
+    report_languages()
+    return met
 
 
 if __name__ == "__main__":
