@@ -36,7 +36,7 @@ lint: .venv $(CATALOGUES) ## style, types, layers and migrations, without tests
 	@$(BIN)/guildbook makemigrations --check --dry-run
 
 bench: .venv $(CATALOGUES) ## measure beside the peers and print ratios
-	@for script in reading figures pages; do $(BIN)/python bench/$$script.py || exit; done
+	@for script in reading figures pages align; do $(BIN)/python bench/$$script.py || exit; done
 
 format: .venv ## put the code in its usual shape
 	@$(BIN)/ruff check --fix-only .
