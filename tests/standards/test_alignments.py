@@ -8,6 +8,8 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 
+from guildbook.figures.definitions import faults_of, read_definition
+from guildbook.figures.queries import Question, ask, ask_many
 from guildbook.kit.actions import changes_of, undo
 from guildbook.kit.actors import PUBLIC, SYSTEM
 from guildbook.kit.documents import DocumentError
@@ -15,7 +17,7 @@ from guildbook.standards.actions import proposing, reviewing
 from guildbook.standards.models import Alignment, AlignmentProposal, StandardItem
 from guildbook.standards.queries import find_version
 from guildbook.standards.records import ALIGNMENT
-from portal.books import keep
+from portal.books import keep, keep_indicators
 
 pytestmark = pytest.mark.django_db
 ENGLISH = {
@@ -39,8 +41,12 @@ def rows(version, texts):
     return [{"version": version, "number": number, "text": text} for number, text in texts.items()]
 
 
+VERSIONS = [{"name": "1", "language": "en"}, {"name": "1-vi", "language": "vi", "localises": "1"}]
+ITEMS = [*rows("1", ENGLISH), *rows("1-vi", VIETNAMESE)]
+
+
 def keep_joinery(english=ENGLISH, vietnamese=VIETNAMESE, newer=None):
-    versions = [{"name": "1", "language": "en"}, {"name": "1-vi", "language": "vi", "localises": "1"}]
+    versions = list(VERSIONS)
     items = [*rows("1", english), *rows("1-vi", vietnamese)]
     if newer:
         versions.append({"name": "2", "language": "en"})
@@ -340,3 +346,37 @@ def test_what_a_standard_may_not_say(alignment, changed, message):
     versions = [{"name": "1"}, {"name": "1-vi"}]
     with pytest.raises(DocumentError, match=message):
         keep("standard", "joinery", **FACTS, **{"versions": versions, **changed})
+
+
+def test_figures_count_what_people_confirmed_and_no_example(staff):
+    keep_indicators()
+    keep("place", "north", names={"en": "Northland"}, kind="country")
+    assert ask(PUBLIC, "items-covered-share").value == 0
+    for number in ("1", "1.1"):
+        decide(staff, number, number, confirm="1")
+    assert ask(PUBLIC, "items-covered").value == 2
+    assert ask(PUBLIC, "items-covered-share").value == 40
+    assert ask(PUBLIC, "items-covered-share", "alignment:joinery-1-1-vi").value == 40
+    shares = ask_many(PUBLIC, [Question("items-covered-share", f"standard:{key}") for key in ("joinery", "joinery")])
+    assert [figure.value for figure in shares] == [40, 40]
+    facts = {"standard": "joinery", "country": "north", "localised_version": "1-vi", "alignment": "joinery-1-1-vi"}
+    keep("adoption", "north-adopts", **facts)
+    assert ask(PUBLIC, "alignments-confirmed").value == 0
+    assert ask(PUBLIC, "reviewed-localisations").value == 0
+    staff.post("/alignments/joinery-1-1-vi/state", {"state": "confirmed"})
+    assert ask(PUBLIC, "alignments-confirmed", "standard:joinery").value == 1
+    assert ask(PUBLIC, "reviewed-localisations", "standard:joinery").value == 1
+    assert staff.get("/figures/items-covered-share").status_code == 200
+    assert "Northland" in staff.get("/alignments/joinery-1-1-vi").content.decode()
+    keep("standard", "joinery", **FACTS, nature="example", versions=VERSIONS, items=ITEMS)
+    assert ask(PUBLIC, "alignments-confirmed").value == 0
+    assert ask(PUBLIC, "reviewed-localisations").value == 0
+    assert ask(PUBLIC, "standards").value == 0
+
+
+def test_a_share_of_nothing_is_no_figure_and_cannot_be_broken_down():
+    keep_indicators()
+    assert ask(PUBLIC, "items-covered-share").value is None
+    legs = [{"records": "alignment", "sum": "from_items"}]
+    faults = faults_of(read_definition({"counts": legs, "of": legs, "breakdowns": ["state"]}))
+    assert faults == ["a share cannot be broken down"]

@@ -42,11 +42,15 @@ class Leg(BaseModel):
 
 
 class Definition(BaseModel):
-    """What an indicator counts, of whom it can be asked, how it can be broken down, and per what time."""
+    """What an indicator counts, of whom it can be asked, how it can be broken down, and per what time.
+
+    With `of`, what is counted is a share, in per cent, of what these legs count; a share cannot be broken down.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     counts: tuple[Leg, ...]
+    of: tuple[Leg, ...] = ()
     subjects: dict[str, str] = {}
     breakdowns: tuple[str, ...] = ()
     per: str = ""
@@ -60,7 +64,7 @@ def read_definition(data: object) -> Definition:
 def faults_of(definition: Definition) -> list[str]:
     """Everything in a definition that the declared record types cannot answer; empty when it can be computed."""
     faults: list[str] = []
-    for leg in definition.counts:
+    for leg in (*definition.counts, *definition.of):
         kind = by_name(leg.records)
         if kind is None:
             faults.append(_("there is no record type “%(name)s”") % {"name": leg.records})
@@ -77,6 +81,8 @@ def faults_of(definition: Definition) -> list[str]:
         for subject in subject_kinds(definition)
         if by_name(subject) is None
     )
+    if definition.of and definition.breakdowns:
+        faults.append(_("a share cannot be broken down"))
     if len({(bool(leg.value), bool(leg.sum)) for leg in definition.counts}) > 1:
         faults.append(_("all legs count records, or all count the same value, or all sum a column"))
     return faults

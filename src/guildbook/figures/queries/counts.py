@@ -96,12 +96,22 @@ def count(actor: Actor, asked: Asked) -> Number | None:
     """The count on record; None when no leg can answer."""
     if not asked.answerable:
         return None
+    if asked.definition.of:
+        return _share(actor, asked)
     found = counted(actor, asked)
     if found[0].leg.value:
         return _distinct_values(found, asked.day)
     if found[0].leg.sum:
         return tidy(sum((total(each.records, each) for each in found), Decimal(0)))
     return sum(each.records.count() for each in found)
+
+
+def _share(actor: Actor, asked: Asked) -> Number | None:
+    """What is counted in per cent of what it is a share of, to one decimal; None where that is nothing."""
+    plain = asked.definition.model_copy(update={"of": ()})
+    whole = plain.model_copy(update={"counts": asked.definition.of})
+    part, of = (count(actor, replace(asked, definition=each)) for each in (plain, whole))
+    return tidy((100 * Decimal(part or 0) / Decimal(of)).quantize(Decimal("0.1"))) if of else None
 
 
 def total(records: QuerySet[Any], each: Counted) -> Decimal:

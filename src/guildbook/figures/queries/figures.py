@@ -189,6 +189,8 @@ def _by_subject(actor: Actor, asked: Sequence[Asked]) -> Sequence[Number | None]
     def group_of(leg: Leg) -> Facet:
         return facet_named(kind_of(leg), subject_facet(whole.definition, leg, subjects[0].kind) or SELF)
 
+    if whole.definition.of:
+        return [count(actor, each) for each in asked]
     legs = whole.definition.counts
     within = any(group_of(leg).within for leg in legs)
     if legs[0].sum and (within or len(legs) > 1):
