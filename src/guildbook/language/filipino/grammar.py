@@ -196,7 +196,7 @@ person: bawat tao
 unibersidad, pamantasan, kolehiyo, politekniko, politeknikong, instituto, alyansa, samahan, kagawaran, paaralan
 sentro, porum, akademya, komisyon
 """,
-    body_ends="university, college, school, institute, alliance, group, polytechnic, workshop",
+    body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""
 alliance alyansa: alyansa, ang alyansa, alyansang ito
 college kolehiyo politekniko: ang kolehiyo, kolehiyong ito, ang politekniko

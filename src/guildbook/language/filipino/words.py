@@ -111,7 +111,7 @@ partner: katuwang, kasosyo
 company: kumpanya, kompanya
 business: negosyo
 group: grupo
-country: bansa
+country: bansa, bansa at rehiyon, bansa at mga rehiyon
 foreign country: ibang bansa, ibayong dagat, banyagang bansa
 economy: ekonomiya
 region: rehiyon
@@ -220,6 +220,8 @@ singapore: singapore
 asia: asya
 africa: aprika
 europe: europa
+panda: panda
+luban: luban
 asean: asean, timog-silangang asya
 sino-asean: tsina-asean, china-asean
 corporate: korporatibo

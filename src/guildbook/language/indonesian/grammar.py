@@ -47,7 +47,7 @@ di sekolah itu
 """,
     classifiers="""
 people: orang, jiwa, orang peserta
-: buah, pasang, ekor, lembar, eksemplar, butir, helai, paket
+: buah, pasang, judul, eksemplar, naskah, set, ekor, lembar, eksemplar, butir, helai, paket
 """,
     persons="orang, jiwa, orang peserta",
     units="""

@@ -118,7 +118,7 @@ partner: mitra, rekanan, mitra kerja
 company: perusahaan, firma, badan usaha milik negara, bumn, usaha
 business: bisnis, usaha kecil, umkm
 group: grup, kelompok
-country: negara, bangsa
+country: negara, bangsa, negara dan wilayah, negara dan kawasan, negara serta wilayah
 foreign country: luar negeri, mancanegara
 economy: perekonomian, ekonomi
 region: wilayah, daerah

@@ -47,7 +47,7 @@ bernilai, setinggi, berkeluasan, iaitu, ada, kini, telah, sudah, melebihi, sekit
 """,
     classifiers="""
 people: orang, jiwa
-: buah, pasang, ekor, keping, helai, naskhah, biji, batang
+: buah, pasang, judul, naskhah, set, ekor, keping, helai, naskhah, biji, batang
 """,
     persons="orang, jiwa",
     units="""

@@ -86,6 +86,7 @@ partner: rakan kongsi, rakan kerjasama, rakan
 company: syarikat, firma, perusahaan
 business: perniagaan
 group: kumpulan
+country: negara dan wilayah, negara dan rantau, negara serta wilayah
 foreign country: luar negara
 region: wilayah, rantau
 province: wilayah, provinsi

@@ -25,6 +25,14 @@ PERSONS = frozenset(
 )
 
 
+QUALIFIERS: tuple[Qualifier, ...] = ("over", "almost", "about", "exactly")
+
+
+def as_qualifier(name: str) -> Qualifier:
+    """The qualifier of a pattern's group."""
+    return next(qualifier for qualifier in QUALIFIERS if qualifier == name)
+
+
 @dataclass(frozen=True)
 class NumberWords:
     """Number words: `units` stand for themselves, `small` multiply within a group, `large` all that came before.
@@ -182,10 +190,10 @@ class Grammar:
     @staticmethod
     def _qualifiers(table: str) -> list[tuple[Qualifier, tuple[str, ...]]]:
         found: list[tuple[Qualifier, tuple[str, ...]]] = []
-        for name in ("over", "almost", "about", "exactly"):
+        for name in QUALIFIERS:
             words = tuple(sorted({w for w, gloss in read_table(table) if gloss == name}, key=len, reverse=True))
             if words:
-                found.append((name, words))  # type: ignore[arg-type]  # the four names are the four qualifiers
+                found.append((name, words))
         return found
 
     @cached_property

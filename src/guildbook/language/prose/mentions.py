@@ -179,10 +179,11 @@ class Mentions:
     def _capitals_to(self, words: list[re.Match[str]], place: int) -> int:
         """The last word of a name that goes on over at most two small words, or words of the lexicon, at a time.
 
-        What begins with a capital is taken to the end of its lexicon word: “Giáo dục nghề nghiệp” is one.
+        What begins with a capital is taken to the end of its lexicon word: “Giáo dục nghề nghiệp” is one. Nothing
+        but the first such word (“Liên minh đã …”) names nobody.
         """
         last = at = place
-        covered, small = self._word_end(words[place]), 0
+        covered, small, named = self._word_end(words[place]), 0, False
         while at + 1 < len(words) and self._follows(words[at], words[at + 1]):
             at += 1
             following = words[at]
@@ -194,8 +195,8 @@ class Mentions:
             if small > _SMALL_WORDS:
                 break
             covered = self._word_end(following)
-            last = at if capital else last
-        return last
+            last, named = (at, True) if capital else (last, named)
+        return last if named else place
 
     def _word_end(self, word: re.Match[str]) -> int:
         """Where the word of the lexicon that begins with a word of the text ends."""
@@ -221,7 +222,11 @@ class Mentions:
                     found.append((begin, token.end))
             elif any(token.text.startswith(each) for each in starts):
                 last = self._reach(tokens, place, 1)
-                if any(t.start in places or t.kind == "word" for t in tokens[place : last + 1]) and last > place:
+                rest = tokens[place + 1 : last + 1]
+                if token.gloss.endswith("company") and all(t.kind != "word" or t.start in places for t in rest):
+                    # “Guangxi companies”: a company has a name beside its place.
+                    continue
+                if any(t.start in places or t.kind == "word" for t in (token, *rest)) and rest:
                     found.append((token.start, tokens[last].end))
         return found
 

@@ -125,7 +125,7 @@ vượt, vượt quá, khoảng, được, giảm còn, còn
 """,
     classifiers=also_bare("""
 people: người, lượt người, lượt, vị, em
-: bộ, cuốn, quyển, chiếc, tấm, cái, suất
+: bộ, đầu sách, cuốn, quyển, chiếc, tấm, cái, suất
 """),
     persons=also_bare("người, lượt người, lượt, vị, em"),
     units=also_bare("""
@@ -257,21 +257,21 @@ với, cùng, cùng với, từ, đến từ, cho, do, tới, đến, sang, theo
     located="tại, ở, trong, thuộc",
     body_starts="""
 trường, đại học, cao đẳng, học viện, liên minh, hiệp hội, công ty, tập đoàn, trung tâm, viện, sở, bộ, tổng cục
-ủy ban, diễn đàn, hội, xưởng, mạng lưới
+ủy ban, diễn đàn, hội, mạng lưới
 """,
     body_ends="university, college, school, institute, alliance, group, polytechnic",
     pointers="""
-alliance liên minh: liên minh, liên minh này
-college trường học viện: nhà trường, trường này, ngôi trường này, học viện này
-centre trung tâm: trung tâm này
-association hiệp hội: hiệp hội, hiệp hội này
-company công ty tập đoàn: công ty này, tập đoàn này, doanh nghiệp này
-forum diễn đàn: diễn đàn, diễn đàn này
-conference hội nghị: hội nghị, hội nghị này
-network mạng lưới: mạng lưới, mạng lưới này
-region khu tự trị: khu tự trị này, toàn khu, toàn khu tự trị
+alliance liên_minh: liên minh, liên minh này
+college trường học_viện: nhà trường, trường này, ngôi trường này, học viện này
+centre trung_tâm: trung tâm này
+association hiệp_hội: hiệp hội, hiệp hội này
+company công_ty tập_đoàn: công ty này, tập đoàn này, doanh nghiệp này
+forum diễn_đàn: diễn đàn, diễn đàn này
+conference hội_nghị: hội nghị, hội nghị này
+network mạng_lưới: mạng lưới, mạng lưới này
+region khu_tự_trị: khu tự trị này, toàn khu, toàn khu tự trị
 province tỉnh: toàn tỉnh, tỉnh này
-city thành phố: thành phố này, toàn thành phố
+city thành_phố: thành phố này, toàn thành phố
 country nước: cả nước, toàn quốc
 workshop xưởng: xưởng này
 """,

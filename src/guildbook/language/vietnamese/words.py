@@ -139,10 +139,10 @@ partner: đối tác
 company: công ty, doanh nghiệp, xí nghiệp, hãng
 group: tập đoàn
 business: cơ sở kinh doanh, hộ kinh doanh
-country: quốc gia, nước
+country: quốc gia, nước, quốc gia và vùng lãnh thổ, nước và vùng lãnh thổ, quốc gia và khu vực, nước và khu vực
 foreign country: nước ngoài
 economy: nền kinh tế
-region: vùng, khu tự trị, khu vực địa lý
+region: vùng, vùng lãnh thổ, lãnh thổ, khu tự trị, khu vực địa lý
 area: địa bàn, địa phương
 province: tỉnh, tỉnh thành
 city: thành phố, thành thị
