@@ -94,7 +94,7 @@ class NameBook:
             found = likeness(query, self._weighed(self._entries[row][0]), meaning)
             compared.append((utility(found, meant=meant), row, found))
         compared.sort(key=lambda one: (-one[0], one[1]))
-        chances = probabilities([(value, found) for value, _, found in compared], meant=meant)
+        chances = probabilities([(value, found, self._entries[row][1]) for value, row, found in compared], meant=meant)
         return [
             self._candidate(row, chance, found)
             for chance, (_, row, found) in zip(chances[:limit], compared[:limit], strict=True)
@@ -115,7 +115,7 @@ def reasons_of(found: Likeness) -> tuple[str, ...]:
     if found.asked - found.sound > 0.3:
         reasons.append("words")
     if found.sound > 0.15:
-        reasons.append("sound")
+        reasons.append("pinyin")
     if found.letters > 0.6:
         reasons.append("letters")
     if found.initials > 0.6:

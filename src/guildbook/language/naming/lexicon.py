@@ -124,7 +124,7 @@ def english_kinds() -> dict[str, str]:
             for one in entry.renderings if entry.kind != "institution" else ():
                 for word in one.stems:
                     kinds = votes.setdefault(word, {})
-                    kinds[entry.kind] = kinds.get(entry.kind, 0) + one.weight / len(one.stems) ** 2
+                    kinds[entry.kind] = kinds.get(entry.kind, 0) + one.weight / len(one.stems) ** 4
     found = {word: max(kinds, key=lambda kind: kinds[kind]) for word, kinds in votes.items()}
     found.update({stem(word): "type" for word in _TYPE_WORDS})
     return {word: "word" if kind in {"parent", "minor"} else kind for word, kind in found.items()} | {

@@ -20,7 +20,8 @@ _SCRIPTS = {
     "km": re.compile(r"[\u1780-\u17ff]"),
     "my": re.compile(r"[\u1000-\u109f]"),
 }
-_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u0303\u0309\u0323]")
+# Letters and marks that only Vietnamese has: ă, đ, ơ, ư, hook above, dot below, and a tone over a circumflex.
+_VIETNAMESE = re.compile(r"[đĐ\u0306\u031b\u0309\u0323]|\u0302[\u0300\u0301\u0303]")
 _PINYIN = re.compile(r"[aeiouüAEIOU][\u0304\u030c]")
 _PINYIN_TYPES = frozenset("daxue xueyuan yiyuan xuexiao yanjiusuo yanjiuyuan gongsi jituan zhongxue".split())
 _RUN = re.compile(
@@ -85,10 +86,11 @@ def language_of(text: str) -> str:
     best = max(counts, key=lambda language: counts[language])
     if counts[best]:
         return best
-    if _VIETNAMESE.search(unicodedata.normalize("NFD", text)):
-        return "vi"
     words = tokens(text)
-    if _PINYIN.search(unicodedata.normalize("NFD", text)) or _PINYIN_TYPES & set(words):
+    marks = unicodedata.normalize("NFD", text)
+    if _VIETNAMESE.search(marks):
+        return "vi"
+    if _PINYIN.search(marks) or _PINYIN_TYPES & set(words):
         return "pinyin"
     english = english_kinds()
     found = {"en": sum(1.05 * len(word) for word in words if stem(word) in english or word in small_words())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from guildbook.language.naming.likeness import Likeness
@@ -55,17 +55,25 @@ def utility(found: Likeness, *, meant: bool) -> float:
     return total + _MEANING * found.meaning if meant else total
 
 
-def probabilities(ranked: Sequence[tuple[float, Likeness]], *, meant: bool) -> list[float]:
-    """Return for candidates, best first, the probability of each to be right; none is above one before it."""
+def probabilities(ranked: Sequence[tuple[float, Likeness, Hashable]], *, meant: bool) -> list[float]:
+    """Return for candidates (utility, likeness, key), best first, the probability of each to be right.
+
+    None is above one before it. The very same name says nothing about the others, and names of one key do not compete:
+    what counts is how far the best stands before the next of another key.
+    """
     chance = _CHANCE_WITH if meant else _CHANCE_WITHOUT
+    others = [(value, key) for value, like, key in ranked if not like.same]
+    ahead = 0.0
+    if others:
+        leader = others[0]
+        ahead = next((leader[0] - value for value, key in others if key != leader[1]), _MOST_LEAD)
     found: list[float] = []
-    for place, (value, like) in enumerate(ranked):
+    for value, like, key in ranked:
         logit = chance.utility * value + chance.constant + chance.place * like.place + chance.numeral * like.numeral
-        if place == 0:
-            ahead = value - ranked[1][0] if len(ranked) > 1 else _MOST_LEAD
+        if others and key == others[0][1]:
             logit += chance.lead * min(ahead, _MOST_LEAD)
         one = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
-        found.append(min(one, *found[-1:], 1.0))
+        found.append(min(1.0 if like.same else one, *found[-1:], 1.0))
     return found
 
 

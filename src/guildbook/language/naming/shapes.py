@@ -13,8 +13,9 @@ SURE = 0.95
 class Candidate:
     """A known name that may be the same as one that was asked for.
 
-    The score is the estimated probability, 0 to 1, that both name one organisation. Reasons are machine words:
-    "same", "words" (translated), "pinyin", "letters" (spelt alike), "initials", "meaning".
+    The score is the estimated probability, 0 to 1, that both name one organisation; a `sure` one may be taken without
+    asking. Reasons are machine words: "same", "words" (translated), "pinyin" (sounds the same, in whatever script),
+    "letters" (spelt alike), "initials", "meaning".
     """
 
     name: str
