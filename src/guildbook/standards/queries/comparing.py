@@ -10,11 +10,11 @@ from django.db.models import Q
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Status
 from guildbook.standards.models import Alignment, Standard, StandardItem
-from guildbook.standards.models.alignment import MatchState, Relation
+from guildbook.standards.models.alignment import AlignmentState, MatchState, Relation
 from guildbook.standards.outlines.changes import steps
 from guildbook.standards.queries import visible_alignments
 from guildbook.standards.queries.items import ordered
-from guildbook.standards.queries.joined import PROPOSED, Joined, join
+from guildbook.standards.queries.joined import PROPOSED, join
 
 KEPT, CHANGED, ADDED, DROPPED, UNREVIEWED = "kept", "changed", "added", "dropped", "unreviewed"
 
@@ -73,22 +73,31 @@ def alignment_between(actor: Actor, first: tuple[Standard, str], second: tuple[S
 def by_alignment(
     actor: Actor, alignment: Alignment, first: tuple[Standard, str], second: tuple[Standard, str]
 ) -> list[Compared]:
-    """Two versions as their alignment has them: what no person has confirmed is said to be unreviewed, not dropped."""
+    """Two versions as their alignment has them.
+
+    An item without a confirmed match was dropped or added only where somebody answers for the alignment as a whole;
+    until then nobody can say, and it is unreviewed.
+    """
     before = ordered(first[0].items.filter(version=first[1]))
     after = ordered(second[0].items.filter(version=second[1]))
     forward = (alignment.from_standard_id, alignment.from_version) == (first[0].pk, first[1])
     joined = join(actor, alignment, before, after) if forward else join(actor, alignment, after, before)
+    whole = alignment.state == AlignmentState.CONFIRMED
+    alone = (DROPPED, ADDED) if whole else (UNREVIEWED, UNREVIEWED)
     made = []
     for row in joined.rows:
         confirmed = [partner for partner in row.partners if partner.state == MatchState.CONFIRMED and partner.match]
+        waiting = [partner for partner in row.partners if partner.state in WAITING and not partner.further]
         for partner in confirmed:
             how = KEPT if partner.match and partner.match.relation == Relation.EXACT else CHANGED
             made.append(_either(forward, row.item, partner.item, how))
-        if confirmed:
-            continue
-        made.extend(_without(forward, row.item, [p.item for p in row.partners if p.state in WAITING], joined))
         if row.item is None:
-            made.extend(_without(forward, None, [p.item for p in row.partners if not p.state], joined))
+            others = [partner.item for partner in row.partners if partner.item and not partner.state]
+            made.extend(_either(forward, None, other, alone[forward]) for other in others)
+        elif not confirmed and waiting and waiting[0].key not in joined.second.covered:
+            made.append(_either(forward, row.item, waiting[0].item, UNREVIEWED))
+        elif not confirmed:
+            made.append(_either(forward, row.item, None, UNREVIEWED if waiting else alone[not forward]))
     return made
 
 
@@ -97,16 +106,3 @@ WAITING = (PROPOSED, MatchState.TO_REVIEW)
 
 def _either(forward: bool, one: StandardItem | None, other: StandardItem | None, how: str) -> Compared:
     return Compared(one, other, how) if forward else Compared(other, one, how)
-
-
-def _without(
-    forward: bool, item: StandardItem | None, others: Sequence[StandardItem | None], joined: Joined
-) -> list[Compared]:
-    """Items without a confirmed match: unreviewed where one waits for a person, else dropped or added."""
-    covered = joined.second.covered
-    if item is None:
-        gone = ADDED if forward else DROPPED
-        return [_either(forward, None, other, gone) for other in others if other and other.identifier not in covered]
-    if others:
-        return [_either(forward, item, others[0], UNREVIEWED)]
-    return [_either(forward, item, None, DROPPED if forward else ADDED)]

@@ -172,7 +172,7 @@ def _row(each: Compared, same_language: bool) -> dict[str, Any]:
         CHANGED: _("changed"),
         ADDED: _("added"),
         DROPPED: _("dropped"),
-        UNREVIEWED: _("proposed, not reviewed"),
+        UNREVIEWED: _("proposed, not reviewed") if before and after else _("no match, not reviewed"),
     }
     return {
         "how": each.how,
