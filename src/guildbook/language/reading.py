@@ -97,7 +97,7 @@ def read_figures(text: str, language: str | None = None, names: NameIndex | None
 
 
 def document_facts(text: str, language: str | None = None, names: NameIndex | None = None) -> DocumentFacts:
-    """Return what the text says about itself: dates, title, paragraphs, main topics; of a mixed text, its first date."""
+    """Return what the text says about itself: dates, title, paragraphs, topics; of a mixed text, its first date."""
     pieces = stretches(text) if language is None else [(0, len(text), language)]
     if len(pieces) == 1:
         return _facts(text, pieces[0][2], names)

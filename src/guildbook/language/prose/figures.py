@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from guildbook.language.prose.behind import Behind
 from guildbook.language.prose.closed import find_closed
-from guildbook.language.prose.grammar import BUDDHIST_FROM, Grammar
+from guildbook.language.prose.grammar import BUDDHIST_FROM, Grammar, as_qualifier
 from guildbook.language.prose.lexicon import Token
 from guildbook.language.prose.nouns import NounPhrase, Nouns
 from guildbook.language.prose.numerals import Number, Numerals
@@ -20,6 +20,7 @@ from guildbook.language.shapes import Qualifier
 _YEARS = (1800, 2199)
 _WINDOW = 32
 _LONGEST_TO = 16
+_LEAD = 16
 _TO = re.compile(r"\s?(?:-|—|~|至|到|–)\s?$")
 # Nobody counts thousandths of a thing.
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
@@ -98,48 +99,48 @@ class FigureFinder:
         grammar, low = self._grammar, self._low
         sentence = self._layout.sentence_at(number.start)
         limit = sentence[1]
-        money = grammar.money_sign.search(low, max(sentence[0], number.start - 16), number.start)
-        percent = grammar.percent_lead.search(low, max(sentence[0], number.start - 16), number.start)
-        first = money.start() if money else percent.start() if percent else number.start
-        qualifier, span = self._qualifier_before(sentence[0], first)
-        at = number.end
-        close = grammar.qualifier_at_number.match(low, at, limit)
-        if close and close.lastgroup:
-            qualifier, span, at = close.lastgroup, _bare(close), close.end()  # type: ignore[assignment]  # group names are qualifiers
-        if money or percent or (unit := grammar.unit.match(low, at, limit)):
-            name = (
-                grammar.money_signs[money.group("sign")]
-                if money
-                else "percent"
-                if percent
-                else grammar.unit_names[unit.group("word")]
-            )
-            end = at if money or percent else unit.end()
-            scale = 1 if money or percent else grammar.scales.get(unit.group("word"), 1)
-            return self._with_unit(number, name, scale, (at, end), qualifier, span, sentence, first, behind)
-        classifier = grammar.classifier.match(low, at, limit)
-        word = ""
+        unit = self._unit(number, sentence)
+        first = unit.start if unit else number.start
+        around = self._qualifier_before(sentence[0], first, number.end)
+        around.take(grammar.qualifier_at_number.match(low, number.end, limit), again=True)
+        unit = unit or self._unit_behind(around.at, limit)
+        if unit:
+            return self._with_unit(number, unit, around, sentence, min(first, number.start), behind)
+        classifier = grammar.classifier.match(low, around.at, limit)
+        word = classifier.group("word") if classifier else ""
         if classifier:
-            word, at = classifier.group("word"), classifier.end()
-            close = grammar.qualifier_at_noun.match(low, at, limit)
-            if close and close.lastgroup and span is None:
-                qualifier, span, at = close.lastgroup, _bare(close), close.end()  # type: ignore[assignment]  # group names are qualifiers
-        begin = span[0] if span and span[0] < number.start else number.start
-        phrase = self._counted(
-            number, at, limit, behind, begin, sentence[0], word, classifier.span("word") if classifier else None
-        )
+            around.at = classifier.end()
+            around.take(grammar.qualifier_at_noun.match(low, around.at, limit))
+        begin = around.begin(number.start)
+        place = classifier.span("word") if classifier else None
+        phrase = self._counted(number, around.at, limit, behind, begin, sentence[0], word, place)
         if phrase is None and word and self._last[0] == word and self._last[1] >= sentence[0]:
             # “结成友好城市125对，其中与东盟国家57对”: the noun of the number before.
             phrase = self._last[2]
         if phrase is not None and word:
             self._last = (word, number.start, phrase)
-        if phrase is None or self._is_refused(number, phrase, classifier is not None, span is not None):
+        if phrase is None or self._is_refused(number, phrase, classifier is not None, around.span is not None):
             return None
-        if span is None and phrase.start >= number.end:
-            close = grammar.qualifier_at_noun.match(low, phrase.end, limit)
-            if close and close.lastgroup:
-                qualifier, span = close.lastgroup, _bare(close)  # type: ignore[assignment]  # group names are qualifiers
-        return self._figure(number, self._whole(number), qualifier, span, phrase, None, max(at, phrase.end))
+        reached = max(around.at, phrase.end)
+        if phrase.start >= number.end:
+            around.take(grammar.qualifier_at_noun.match(low, phrase.end, limit))
+        return self._figure(number, self._whole(number), around, phrase, None, reached)
+
+    def _unit(self, number: Number, sentence: tuple[int, int]) -> _Unit | None:
+        """A currency sign or a word for percent before a number."""
+        floor = max(sentence[0], number.start - _LEAD)
+        if money := self._grammar.money_sign.search(self._low, floor, number.start):
+            return _Unit(self._grammar.money_signs[money.group("sign")], money.start(), None, 1)
+        if percent := self._grammar.percent_lead.search(self._low, floor, number.start):
+            return _Unit("percent", percent.start(), None, 1)
+        return None
+
+    def _unit_behind(self, at: int, limit: int) -> _Unit | None:
+        match = self._grammar.unit.match(self._low, at, limit)
+        if match is None:
+            return None
+        word = match.group("word")
+        return _Unit(self._grammar.unit_names[word], at, match.end(), self._grammar.scales.get(word, 1))
 
     def _whole(self, number: Number) -> Decimal:
         """The value of a plain count: “10.000 guru” are ten thousand where 10.5 is printed with a point, too."""
@@ -168,22 +169,13 @@ class FigureFinder:
             upper.phrase_end,
         )
 
-    def _qualifier_before(self, floor: int, start: int) -> tuple[Qualifier, tuple[int, int] | None]:
-        begin = max(floor, start - _WINDOW)
-        match = self._grammar.qualifier_before.search(self._low, begin, start)
-        if match is None or match.lastgroup is None:
-            return "exactly", None
-        name = next(key for key, value in match.groupdict().items() if value is not None)
-        if self._in_longer_word(floor, match.start(name), match.end(name)):
-            return "exactly", None
-        return name, match.span(name)  # type: ignore[return-value]  # group names are qualifiers
-
-    def _in_longer_word(self, floor: int, start: int, end: int) -> bool:
-        """Whether what reads as a qualifier is the end of a word (ประมาณ, “about”, of งบประมาณ, “budget”)."""
-        if self._grammar.spaced or start == floor:
-            return False
-        tokens = self._grammar.lexicon.tokens(self._low, max(floor, start - _WINDOW), end)
-        return any(token.start < start < token.end and token.kind in ("noun", "modifier") for token in tokens)
+    def _qualifier_before(self, floor: int, start: int, end: int) -> _Around:
+        match = self._grammar.qualifier_before.search(self._low, max(floor, start - _WINDOW), start)
+        around = _Around("exactly", None, end)
+        for name, words in match.groupdict().items() if match else ():
+            if match and words is not None:
+                around.qualifier, around.span = as_qualifier(name), match.span(name)
+        return around
 
     def _counted(
         self,
@@ -245,30 +237,24 @@ class FigureFinder:
     def _with_unit(
         self,
         number: Number,
-        name: str,
-        scale: int,
-        own: tuple[int, int],
-        qualifier: Qualifier,
-        span: tuple[int, int] | None,
+        unit: _Unit,
+        around: _Around,
         sentence: tuple[int, int],
         first: int,
         behind: Sequence[int],
     ) -> Found | None:
         """A percentage, sum of money, measure or span of time: of what stands beside it, or the unit itself."""
-        low, grammar = self._low, self._grammar
-        at = own[1]
-        close = grammar.qualifier_at_noun.match(low, at, sentence[1])
-        if close and close.lastgroup and span is None:
-            qualifier, span, at = close.lastgroup, _bare(close), close.end()  # type: ignore[assignment]  # group names are qualifiers
-        begin = span[0] if span and span[0] < first else first
-        if name in TIME_UNITS and number.in_words and number.value <= 1:
+        own = (around.at, around.at if unit.end is None else unit.end)
+        around.at = own[1]
+        around.take(self._grammar.qualifier_at_noun.match(self._low, around.at, sentence[1]))
+        if unit.name in TIME_UNITS and number.in_words and number.value <= 1:
             return None
-        phrase = self._of_unit(name, at, begin, sentence, behind)
+        phrase = self._of_unit(unit.name, around.at, around.begin(first), sentence, behind)
         if phrase is None:
             start, end = own if own[1] > own[0] else (number.start, number.end)
-            text = low[start:end].strip() or name
-            phrase = NounPhrase(start, end, Token(text, start, end, "noun", name), ())
-        return self._figure(number, number.value * scale, qualifier, span, phrase, name, max(at, phrase.end))
+            text = self._low[start:end].strip() or unit.name
+            phrase = NounPhrase(start, end, Token(text, start, end, "noun", unit.name), ())
+        return self._figure(number, number.value * unit.scale, around, phrase, unit.name, max(around.at, phrase.end))
 
     def _of_unit(
         self, name: str, at: int, begin: int, sentence: tuple[int, int], behind: Sequence[int]
@@ -290,21 +276,15 @@ class FigureFinder:
 
     @staticmethod
     def _figure(
-        number: Number,
-        value: Decimal,
-        qualifier: Qualifier,
-        span: tuple[int, int] | None,
-        phrase: NounPhrase,
-        unit: str | None,
-        phrase_end: int,
+        number: Number, value: Decimal, around: _Around, phrase: NounPhrase, unit: str | None, phrase_end: int
     ) -> Found:
         modifiers = tuple(dict.fromkeys(token.text for token in phrase.words if token.start != phrase.head.start))
         return Found(
             value,
             number.start,
             number.end,
-            qualifier,
-            span,
+            around.qualifier,
+            around.span,
             phrase.start,
             phrase.end,
             phrase.head.text,
@@ -314,6 +294,31 @@ class FigureFinder:
         )
 
 
-def _bare(match: re.Match[str]) -> tuple[int, int]:
-    """The span of a qualifier without the blank before it."""
-    return match.span(match.lastgroup or 0)
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit: `start` lies before the number for signs, `end` behind its word (None for signs)."""
+
+    name: str
+    start: int
+    end: int | None
+    scale: int
+
+
+@dataclass(slots=True)
+class _Around:
+    """What was read around a number so far: how exact it is said to be, and where reading goes on behind it."""
+
+    qualifier: Qualifier
+    span: tuple[int, int] | None
+    at: int
+
+    def take(self, match: re.Match[str] | None, again: bool = False) -> None:
+        """Take a qualifier behind; only one tells, unless it stands directly at the number (`again`)."""
+        if match is None or match.lastgroup is None or (self.span is not None and not again):
+            return
+        self.qualifier, self.span = as_qualifier(match.lastgroup), match.span(match.lastgroup)
+        self.at = max(self.at, match.end())
+
+    def begin(self, start: int) -> int:
+        """Where the number begins with a qualifier before it."""
+        return self.span[0] if self.span and self.span[0] < start else start

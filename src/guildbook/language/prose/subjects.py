@@ -32,6 +32,8 @@ class Subjects:
         self._agent = re.compile(rf"{grammar.pattern(agents)}\s*$") if agents else None
         self._marker = re.compile(rf"{grammar.pattern(markers)}\s*$") if markers else None
         self._speech = re.compile(rf"\s*{grammar.pattern(speech)}") if speech else None
+        # “Nanning 1 September 2023 - …”, in languages whose sentences have no other end.
+        self._dateline = re.compile(r"[\s,၊(]{0,3}\D{0,12}\d[^\n]{0,40}?[-—:៖)]\s") if grammar.number_behind else None
         self._by_blanks = grammar.number_behind and grammar.head == "first"
         self._subjects: dict[tuple[int, int], Mention | None] = {}
 
@@ -79,28 +81,40 @@ class Subjects:
             if mention.start - end < _AGENT_REACH and self._agent and self._agent.search(low, end, mention.start):
                 return 4.0
             return 3.4 if mention.start < counts_end else 0.9
-        if mention.start - sentence[0] < _NEAR_START and sentence[1] - mention.end <= _DATELINE:
-            # “Nanning, 1 September 2023.”: where a text was written is seldom whom it is about.
-            if any(character.isdigit() for character in low[mention.end : sentence[1]]):
-                return 0.3
+        if self._is_dateline(mention, sentence):
+            return 0.3
         near = 0.5 * (mention.start - sentence[0]) / max(1, start - sentence[0])
+        return near + self._by_lead(mention, previous, sentence)
+
+    def _is_dateline(self, mention: Mention, sentence: tuple[int, int]) -> bool:
+        """Whether a name opens a line such as “Nanning, 1 September 2023.”: such a place is seldom what it is about."""
+        if mention.start - sentence[0] >= _NEAR_START:
+            return False
+        if self._dateline and self._dateline.match(self._low, mention.end):
+            return True
+        short = sentence[1] - mention.end <= _DATELINE
+        return short and any(character.isdigit() for character in self._low[mention.end : sentence[1]])
+
+    def _by_lead(self, mention: Mention, previous: Mention | None, sentence: tuple[int, int]) -> float:
+        """How much what stands before a name makes it a subject."""
+        low = self._low
         before = low[max(sentence[0], mention.start - _OPENS) : mention.start]
         if self._located.search(before) and mention.start - sentence[0] < _OPENS:
-            return 2.6 + near
+            return 2.6
         if self._preposition.search(before) or self._located.search(before):
-            return 1.0 + near
+            return 1.0
         if self._marker and self._marker.search(before):
-            return 3.2 + near
+            return 3.2
         if previous is not None and self._listed.fullmatch(low, previous.end, mention.start):
             # One of several: “Thailand, Myanmar, Laos”.
-            return 1.0 + near
+            return 1.0
         if not before.strip(" \"'") or before.rstrip()[-1:] in (",", ":", "，", "：", '"'):
-            return 3.2 + near
+            return 3.2
         if self._by_blanks and before.endswith(" "):
             # Thai, Lao and Khmer set a blank between clauses, and between the names of a list.
             listed = previous is not None and not low[previous.end : mention.start].strip(" ")
-            return (1.0 if listed else 2.9) + near
-        return 1.6 + near
+            return 1.0 if listed else 2.9
+        return 1.6
 
     def _previous(self, sentence: tuple[int, int]) -> tuple[float, Mention] | None:
         """The subject of one of the three sentences before, within this paragraph or the one above."""

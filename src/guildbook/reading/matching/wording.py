@@ -38,9 +38,9 @@ class Wording:
         """Make each stretch plain by its own language's rules."""
         self.text = text
         self.stretches = list(stretches)
-        self._starts = [start for start, __, __ in stretches]
-        parts = []
-        for start, end, language in stretches:
+        self._starts = [stretch[0] for stretch in stretches]
+        parts: list[str] = []
+        for start, end, language in self.stretches:
             reader = reader_for(language)
             parts.append(reader.plain(text[start:end]) if isinstance(reader, ProseReader) else text[start:end])
         self.plain = "".join(parts)
