@@ -148,3 +148,13 @@ def test_many_short_lines_are_told_in_time() -> None:
     began = time.perf_counter()
     assert language_runs(text)[-1].end == len(text)
     assert time.perf_counter() - began < 20
+
+
+def test_a_long_foreign_name_does_not_make_the_sentence_foreign() -> None:
+    name = "International Land-Sea Trade Corridor Vocational Education International Cooperation Alliance"
+    indonesian = f"{name} kini memiliki 174 anggota. Aliansi itu telah mendirikan enam Bengkel Panda."
+    vietnamese = f"{name} hiện có 174 thành viên. Liên minh đã thành lập sáu Xưởng Gấu Trúc."
+    english = "The Universitas Gadjah Mada and the Politeknik Negeri Contoh have signed an agreement."
+    assert [run.language for run in language_runs(indonesian)] == ["id"]
+    assert [run.language for run in language_runs(vietnamese)] == ["vi"]
+    assert [run.language for run in language_runs(english)] == ["en"]

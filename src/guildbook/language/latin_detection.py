@@ -32,6 +32,10 @@ _ENGLISH_FIRST = 0.6
 # From this lead of the words on, the model is not asked.
 _CLEAR_LEAD = 10.0
 _EXPECTED_LEAD = 2.0
+# Words without capitals are asked alone where there are so many of them, and so large a share.
+_FEWEST_RUNNING, _RUNNING_SHARE = 3, 0.2
+# The model is given the text as it is printed unless names are so much of it.
+_MOSTLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,17 @@ def latin_evidence(text: str, expected: str = "") -> LatinEvidence:
 
     Where the words already speak for the `expected` language, the slower model is not asked.
     """
-    words = [word.lower() for word in _WORD.findall(text)]
-    if not words:
+    printed = _WORD.findall(text)
+    if not printed:
         return LatinEvidence("", 0.0, 0.0, 0)
-    scores = _word_scores(text, words)
+    words = [word.lower() for word in printed]
+    running = [word for word in printed if word[0].islower()]
+    if len(running) >= max(_FEWEST_RUNNING, _RUNNING_SHARE * len(words)):
+        # A name may be in any language; what runs between the names tells.
+        text = " ".join(running) if len(running) < _MOSTLY * len(words) else text
+    else:
+        running = words
+    scores = _word_scores(running)
     best, second = sorted(scores.values(), reverse=True)[:2]
     foreign = 0.0
     as_expected = scores.get(expected) == best and best - second >= _EXPECTED_LEAD
@@ -82,7 +93,7 @@ def latin_evidence(text: str, expected: str = "") -> LatinEvidence:
     return LatinEvidence(language, round(trust * share, 3), share, len(words))
 
 
-def _word_scores(text: str, words: list[str]) -> dict[str, float]:
+def _word_scores(words: list[str]) -> dict[str, float]:
     """Return the evidence of function words and letters for each language, in units of about one certain word."""
     scores = {"en": _ENGLISH_FIRST, "vi": 0.0, "id": 0.0, "ms": 0.0, "fil": 0.0}
     counted: dict[str, int] = {}
