@@ -103,7 +103,8 @@ class Behind:
         if token.kind not in ("verb", "stop") or token.text in self._grammar.classifier_glosses:
             return False
         if not self._first:
-            return token.kind == "verb" and any(each.kind == "link" for each in run)
+            linked = any(each.kind == "link" for each in run)
+            return linked and (token.kind == "verb" or run[-1].kind == "verb")
         for place in range(len(earlier) - 1, max(-1, len(earlier) - 3), -1):
             if earlier[place].text in self._relatives:
                 return place > 0 and earlier[place - 1].names
@@ -164,6 +165,8 @@ class Behind:
         end = min([limit, at + _REACH, rate.start() if rate else limit, *(stop for stop in stops if stop > at)])
         tokens = self._grammar.lexicon.tokens(self._low, at, end)
         if not tokens or not (tokens[0].text in self._relatives or tokens[0].kind == "link" or tokens[0].names):
+            return phrase
+        if tokens[0].start > at and tokens[0].text not in self._relatives:
             return phrase
         found: list[Token] = []
         for place, token in enumerate(tokens[: 2 * _MOST_BEHIND]):

@@ -173,9 +173,16 @@ class FigureFinder:
         match = self._grammar.qualifier_before.search(self._low, max(floor, start - _WINDOW), start)
         around = _Around("exactly", None, end)
         for name, words in match.groupdict().items() if match else ():
-            if match and words is not None:
+            if match and words is not None and not self._in_longer_word(floor, *match.span(name)):
                 around.qualifier, around.span = as_qualifier(name), match.span(name)
         return around
+
+    def _in_longer_word(self, floor: int, start: int, end: int) -> bool:
+        """Whether what reads as a qualifier is the end of a word (ประมาณ, “about”, of งบประมาณ, “budget”)."""
+        if self._grammar.spaced or start == floor:
+            return False
+        tokens = self._grammar.lexicon.tokens(self._low, max(floor, start - _WINDOW), end)
+        return any(token.start < start < token.end and token.kind in ("noun", "modifier") for token in tokens)
 
     def _counted(
         self,

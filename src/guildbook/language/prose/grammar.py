@@ -116,6 +116,8 @@ class Grammar:
     self_contained: str = ""
     # Words that open a clause behind a noun (ที่, ដែល), in languages with the noun before the number.
     relatives: str = ""
+    # Words directly behind a name that make it whom the sentence is about (Burmese သည်, တွင်).
+    subject_endings: str = ""
     # Table of classifiers that go with nouns of some English glosses: `textbook book: เล่ม`.
     affinities: str = ""
     # Words that narrow a noun and are verbs as well (建设): verbs where they part one noun from another narrowed one.

@@ -33,7 +33,9 @@ class Subjects:
         self._marker = re.compile(rf"{grammar.pattern(markers)}\s*$") if markers else None
         self._speech = re.compile(rf"\s*{grammar.pattern(speech)}") if speech else None
         # “Nanning 1 September 2023 - …”, in languages whose sentences have no other end.
-        self._dateline = re.compile(r"[\s,၊(]{0,3}\D{0,12}\d[^\n]{0,40}?[-—:៖)]\s") if grammar.number_behind else None
+        self._dateline = re.compile(r"[\s,၊(]{0,3}\D{0,12}\d[^\n]{0,40}?[-—:៖)။]\s") if grammar.number_behind else None
+        endings = words_of(grammar.subject_endings)
+        self._ending = re.compile(rf"\s?{grammar.pattern(endings)}") if endings else None
         self._by_blanks = grammar.number_behind and grammar.head == "first"
         self._subjects: dict[tuple[int, int], Mention | None] = {}
 
@@ -84,6 +86,8 @@ class Subjects:
         if self._is_dateline(mention, sentence):
             return 0.3
         near = 0.5 * (mention.start - sentence[0]) / max(1, start - sentence[0])
+        if self._ending and self._ending.match(low, mention.end):
+            return 3.0 + near
         return near + self._by_lead(mention, previous, sentence)
 
     def _is_dateline(self, mention: Mention, sentence: tuple[int, int]) -> bool:
