@@ -1,4 +1,4 @@
-"""Alignments: proposals are staff's alone, what people decide is kept and credited, and follows the standards' changes."""
+"""Alignments: proposals are staff's alone; what people decide is kept, credited, and follows changes of standards."""
 
 import io
 import json

@@ -97,7 +97,8 @@ def test_what_is_wrong_is_said_and_nothing_is_kept_or_lost(staff):
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_a_text_file_in_any_encoding(staff, encoding):
-    lines = "一、动力电池系统的维护与保养\n（一）拆卸动力电池总成\n（二）检查冷却系统的密封性\n二、驱动电机系统的检测与维修\n"
+    lines = "一、动力电池系统的维护与保养\n（一）拆卸动力电池总成\n"
+    lines += "（二）检查冷却系统的密封性\n二、驱动电机系统的检测与维修\n"
     file = SimpleUploadedFile("items.txt", lines.encode(encoding))
     agree(staff, ask(staff, file=file, language="zh-Hans"))
     assert held(staff)[1] == ("1.1", "拆卸动力电池总成")

@@ -22,7 +22,7 @@ from guildbook.standards.actions.carrying import free_key
 from guildbook.standards.models import Alignment, AlignmentProposal, Standard, StandardItem
 from guildbook.standards.queries.items import ordered
 
-# Texts without a vector: up to so many are computed while somebody waits, a few seconds; more in a process of their own.
+# Texts without a vector: up to so many are computed while somebody waits, some seconds; more in their own process.
 WHILE_WAITING = 60
 RUNNING, FAILED = "running", "failed"
 Progress = Callable[[int, int], None]

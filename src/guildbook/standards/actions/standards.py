@@ -21,7 +21,7 @@ from guildbook.standards.queries.items import aligned_versions
 
 @transaction.atomic
 def save_standard(actor: Actor, draft: Draft, why: str) -> Standard:
-    """Keep a standard; alignments follow: matches of changed items are to be reviewed, new versions inherit the rest."""
+    """Keep a standard; alignments follow: matches of changed items are to be reviewed, new versions inherit others."""
     versions: list[StandardVersion] = draft.rows.get("versions", [])  # type: ignore[assignment]  # rows by their name
     items: list[StandardItem] = draft.rows.get("items", [])  # type: ignore[assignment]  # the same
     held = list(StandardItem.objects.filter(standard_id=draft.record.pk)) if draft.record.pk else []

@@ -1,11 +1,12 @@
 import hashlib
+from typing import Any
 
 import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
 
-def identify(apps, schema_editor):
+def identify(apps: Any, schema_editor: Any) -> None:
     """Items entered before identifiers existed get one; made as new ones are, of what they say."""
     taken = set()
     for item in apps.get_model("standards", "StandardItem").objects.select_related("standard").iterator():

@@ -12,7 +12,7 @@ from guildbook.standards.models.standard import Standard
 
 
 class Adoption(Record):
-    """Which version of a standard was adopted where, by whom, by what instrument, for what; and how it was localised."""
+    """Which version of a standard was adopted where, by whom, by what instrument, for what, and how localised."""
 
     standard = models.ForeignKey(Standard, models.PROTECT, related_name="adoptions", verbose_name=_("standard"))
     version_name = models.CharField(_("version adopted"), max_length=40, blank=True)

@@ -1,4 +1,4 @@
-"""Numbered items from what people have: pasted text, Word files, workbooks; and how two lists of items differ. No database."""
+"""Numbered items from pasted text, Word files and workbooks; and how two lists of items differ. No database."""
 
 from guildbook.standards.outlines.lines import Line, Outline, Problem
 

@@ -51,7 +51,7 @@ def said(text: str) -> str:
     kept = [
         character
         for place, character in enumerate(text)
-        if not unicodedata.category(character)[0] in "PZC"
+        if unicodedata.category(character)[0] not in "PZC"
         or (unicodedata.category(character)[0] == "P" and text[place + 1 : place + 2].isdecimal())
     ]
     return "".join(kept)
@@ -77,9 +77,9 @@ def steps(before: Sequence[Numbered], after: Sequence[Numbered]) -> list[Step]:
         pair(i, j, "same")
     numbers = {after[j].number: j for j in right}
     for i in sorted(left):
-        j = numbers.get(before[i].number)
-        if j in right and fuzz.ratio(said(before[i].text), said(after[j].text)) >= SAME_NUMBER:
-            pair(i, j, "changed")
+        there = numbers.get(before[i].number)
+        if there in right and fuzz.ratio(said(before[i].text), said(after[there].text)) >= SAME_NUMBER:
+            pair(i, there, "changed")
     for i, j in _alike(before, after, sorted(left), sorted(right)):
         pair(i, j, "changed")
     for j in right:
@@ -129,10 +129,11 @@ class Mark:
 
 def marks(before: str, after: str) -> list[Mark]:
     """The second text with what came in and what went out, word by word; by character where no blanks stand."""
-    first, second = WORDS.findall(before), WORDS.findall(after)
+    first: list[str] = WORDS.findall(before)
+    second: list[str] = WORDS.findall(after)
     made: list[Mark] = []
-    words = [[word.strip() or word for word in text] for text in (first, second)]
-    for how, i, k, j, m in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+    words: list[list[str]] = [[word.strip() or word for word in text] for text in (first, second)]
+    for how, i, k, j, m in SequenceMatcher(None, words[0], words[1], autojunk=False).get_opcodes():
         gone, come = "".join(first[i:k]), "".join(second[j:m])
         if how == "equal":
             made.append(Mark(come))

@@ -1,4 +1,4 @@
-"""What the columns of somebody's table are called: by machine keys, in the interface's languages, or in common words."""
+"""What the columns of somebody's table are called: machine keys, the interface's words, or common ones."""
 
 from __future__ import annotations
 
@@ -14,14 +14,20 @@ from guildbook.standards.models.standard import ItemKind, StandardItem
 COLUMNS = ("number", "text", "kind", "parent", "identifier")
 # Besides what the interface itself calls them.
 WORDS = {
-    "number": "no, nr, no., code, item no, item number, 编号, 序号, 条目编号, 编码, 代码, 編號, 序號, số, stt, mã, mã số, số hiệu, "
-    "ลำดับ, ลำดับที่, ที่, หมายเลข, รหัส, ເລກທີ, ລຳດັບ, ລະຫັດ, លេខ, លេខរៀង, လေ့ကျင့်, နံပါတ်, စဉ်, nomor, kode, no urut, nombor, kod, bilangan, numero, bilang",
-    "text": "item, items, description, content, statement, requirement, 条目, 内容, 要求, 描述, 說明, 内容描述, 條目, 內容, nội dung, mô tả, tiêu chí, "
-    "ข้อความ, รายการ, รายละเอียด, เนื้อหา, ข้อกำหนด, ເນື້ອໃນ, ລາຍການ, ລາຍລະອຽດ, ខ្លឹមសារ, បរិយាយ, អကြောင်းအရာ, ဖော်ပြချက်, "
-    "isi, uraian, deskripsi, butir, kandungan, perkara, keterangan, nilalaman, paglalarawan",
-    "kind": "type, level, 类型, 类别, 层级, 種類, 類型, loại, ประเภท, ชนิด, ປະເພດ, ប្រភេទ, အမျိုးအစား, jenis, tipe, uri",
-    "parent": "part of, belongs to, parent number, 上级, 上级编号, 所属, 隶属, thuộc, อยู่ใน, ສັງກັດ, induk, bagian dari",
-    "identifier": "id, permanent id, 标识, 永久标识, định danh",
+    "number": (
+        "no, nr, no., code, item no, item number, 编号, 序号, 条目编号, 编码, 代码, 編號, 序號, số, stt, "
+        "mã, mã số, số hiệu, ลำดับ, ลำดับที่, ที่, หมายเลข, รหัส, ເລກທີ, ລຳດັບ, ລະຫັດ, លេខ, លេខរៀង, "
+        "နံပါတ်, စဉ်, nomor, kode, no urut, nombor, kod, bilangan, numero, bilang"
+    ),
+    "text": (
+        "item, items, description, content, statement, requirement, 条目, 内容, 要求, 描述, 說明, "
+        "内容描述, 條目, 內容, nội dung, mô tả, tiêu chí, ข้อความ, รายการ, รายละเอียด, เนื้อหา, ข้อกำหนด, "
+        "ເນື້ອໃນ, ລາຍການ, ລາຍລະອຽດ, ខ្លឹមសារ, បរិយាយ, អကြောင်းအရာ, ဖော်ပြချက်, isi, uraian, deskripsi, "
+        "butir, kandungan, perkara, keterangan, nilalaman, paglalarawan"
+    ),
+    "kind": ("type, level, 类型, 类别, 层级, 種類, 類型, loại, ประเภท, ชนิด, ປະເພດ, ប្រភេទ, အမျိုးအစား, jenis, tipe, uri"),
+    "parent": ("part of, belongs to, parent number, 上级, 上级编号, 所属, 隶属, thuộc, อยู่ใน, ສັງກັດ, induk, bagian dari"),
+    "identifier": ("id, permanent id, 标识, 永久标识, định danh"),
 }
 
 

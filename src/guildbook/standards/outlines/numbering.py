@@ -1,4 +1,4 @@
-"""How a line of a standard says its number: 1.2, 一、, （一）, 第三条, Điều 5, Chương II, ข้อ ๒, Task A-1, ① …"""
+"""How a line of a standard says its number: 1.2, 一、, （一）, 第三条, Điều 5, Chương II, ข้อ ๒, Task A-1, ①."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 CHINESE = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+CHINESE_FROM = 0x2E80
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # Words before a number, by what kind of item they announce; "" where they only divide the text.
 WORDS = {
@@ -83,8 +84,9 @@ FULL_WIDTH = {ord("（"): "(", ord("）"): ")", ord("．"): ".", ord("："): ":"
 class Marker:
     """The number a line begins with.
 
-    `style` tells lists apart (一、 from （一） from 1.), `value` is its place in the list, `parts` are those of a decimal
-    number, `label` is how a number that is more than a count is written (“Điều 5”, “A-1”), `kind` what its word says.
+    `style` tells lists apart (一、 from （一） from 1.), `value` is its place in the list, `parts` are those of a
+    decimal number, `label` is how a number that is more than a count is written (“Điều 5”, “A-1”), `kind` what its
+    word says.
     """
 
     style: str
@@ -96,7 +98,7 @@ class Marker:
 
 
 def with_latin_digits(text: str) -> str:
-    """Digits of any script as 0–9, character for character: ๑.๒ is 1.2; full-width brackets and points as plain ones."""
+    """Digits of any script as 0–9, character for character: ๑.๒ is 1.2; full-width brackets and points plain."""
     if text.isascii():
         return text
     return "".join(
@@ -149,9 +151,9 @@ def _headed(head: str) -> Found | None:
         return None
     word, value = " ".join(found["word"].split()), found["value"].upper()
     kind = KIND_OF[word.casefold()]
-    compact = word if word.isascii() or word[0].isalpha() and ord(word[0]) < 0x2E80 else ""
+    written = f"{word} {value}" if ord(word[0]) < CHINESE_FROM else f"{word}{value}"
     # A duty or task is known by its own number (A-1); a chapter or article only by its word.
-    label = value if kind and (not value.isdecimal()) else f"{word} {value}" if compact else f"{word}{value}"
+    label = value if kind and not value.isdecimal() else written
     return Marker(f"word {word.casefold()}", _value_of(value), "", label=label, kind=kind), found.start("text")
 
 

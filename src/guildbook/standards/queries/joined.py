@@ -120,4 +120,4 @@ def _rows(first: Sequence[StandardItem], second: Sequence[StandardItem], beside:
 
 def _standing(partner: Partner) -> tuple[int, float]:
     order = (MatchState.CONFIRMED, MatchState.TO_REVIEW, PROPOSED, MatchState.REJECTED)
-    return order.index(partner.state) + partner.further, -(partner.score or 0)  # type: ignore[arg-type]  # states are these
+    return order.index(partner.state) + partner.further, -(partner.score or 0)

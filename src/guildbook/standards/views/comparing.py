@@ -71,7 +71,7 @@ def _compared(request: HttpRequest, actor: Actor, first: Of, second: Of) -> dict
     query = urlencode({"from": _spec(first, second), "to": _spec(second, first), "all": "1"})
     return {
         "same_language": same_language,
-        "alignment": alignment and {"url": url_of(alignment), "state": alignment.get_state_display()},  # type: ignore[attr-defined]  # Django makes it of the choices
+        "alignment": alignment and {"url": url_of(alignment), "state": alignment.get_state_display()},
         "align": f"/standards/{first[0].key}/align?{urlencode({'version': first[1]})}",
         "to_spec": f"{second[0].key}@{second[1]}",
         "tally": _tally(found),
@@ -131,17 +131,15 @@ def _side(of: Of | None) -> dict[str, Any]:
 def _fields(
     versions: Sequence[StandardVersion], first: Of | None, second: Of | None, standard: Standard
 ) -> list[dict[str, Any]]:
-    options = [(version.name, version.name) for version in versions]
-    for of in (first, second):
-        if of is not None and of[0] != standard:
-            options.append((f"{of[0].key}@{of[1]}", f"{of[0].key}@{of[1]}"))
+    names = [version.name for version in versions]
+    names.extend(f"{of[0].key}@{of[1]}" for of in (first, second) if of is not None and of[0] != standard)
     labels = (("from", _("From"), first), ("to", _("To"), second))
     return [
         {
             "name": name,
             "label": label,
             "kind": "select",
-            "options": options,
+            "options": [(name, name) for name in names],
             "value": "" if of is None else of[1] if of[0] == standard else f"{of[0].key}@{of[1]}",
         }
         for name, label, of in labels

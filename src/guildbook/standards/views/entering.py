@@ -49,7 +49,7 @@ def items_page(request: HttpRequest, key: str) -> HttpResponse:
         return render(
             request, "standards/enter.html", _form(standard, _empty(standard, request.GET.get("version", "")))
         )
-    said = {name: value.strip() for name, value in request.POST.items() if name != "text"}
+    said = {name: str(value).strip() for name, value in request.POST.items() if name != "text"}
     said["text"] = request.POST.get("text", "")
     version = {name: said.get(name, "") for name in VERSION_COLUMNS}
     if not version["name"]:
@@ -101,17 +101,14 @@ def _read(request: HttpRequest, text: str, kinds: tuple[str, ...]) -> Outline:
 def _sent_again(rows: str) -> Outline:
     """The lines of a preview that somebody agreed to."""
     columns = set(Line.__dataclass_fields__)
+    message = _("what was sent is not what the preview showed; begin again")
     try:
         held = [Line(**{name: value for name, value in row.items() if name in columns}) for row in json.loads(rows)]
-        if not all(
-            isinstance(value, str)
-            for line in held
-            for name, value in asdict(line).items()
-            if name not in ("depth", "sure")
-        ):
-            raise TypeError(rows[:20])
     except (ValueError, TypeError, AttributeError):
-        return Outline(problems=[Problem("", _("what was sent is not what the preview showed; begin again"))])
+        return Outline(problems=[Problem("", message)])
+    texts = (value for line in held for name, value in asdict(line).items() if name not in ("depth", "sure"))
+    if not all(isinstance(value, str) for value in texts):
+        return Outline(problems=[Problem("", message)])
     return check(Outline(held))
 
 
@@ -144,17 +141,17 @@ def _form(standard: Standard, said: Mapping[str, str]) -> dict[str, Any]:
     levels = [(str(kind), str(kind.label)) for kind in ItemKind]
     tags = [(tag, f"{language_name(tag)} ({tag})") for tag in LANGUAGES]
     labels = (_("First level"), _("Second level"), _("Deeper levels"))
-    facts = [
-        {"name": "name", "label": _("Version"), "required": True, "list": "versions", "value": said.get("name", "")},
-        {"name": "issued", "label": _("Issued"), "value": said.get("issued", ""), "size": "short"},
+    new = _("A name such as 2025 or 2025-vi; a new name makes a new version.")
+    of = _("For a localised version: the version it was made from.")
+    other = _("Its key, if that is another standard; empty for this one.")
+    facts: list[dict[str, Any]] = [
+        {"name": "name", "label": _("Version"), "required": True, "list": "versions", "help": new},
+        {"name": "issued", "label": _("Issued"), "size": "short"},
         {"name": "language", "label": _("Language"), "kind": "select", "options": [("", "—"), *tags]},
-        {"name": "localises", "label": _("Localises version"), "list": "versions", "value": said.get("localises", "")},
-        {"name": "localised_from", "label": _("Of the standard"), "value": said.get("localised_from", "")},
+        {"name": "localises", "label": _("Localises version"), "list": "versions", "help": of},
+        {"name": "localised_from", "label": _("Of the standard"), "help": other},
     ]
-    facts[0]["help"] = _("A name such as 2025 or 2025-vi; a new name makes a new version.")
-    facts[2]["value"] = said.get("language", "")
-    facts[3]["help"] = _("For a localised version: the version it was made from.")
-    facts[4]["help"] = _("Its key, if that is another standard; empty for this one.")
+    facts = [{**fact, "value": said.get(fact["name"], "")} for fact in facts]
     kinds = [
         {"name": level, "label": label, "kind": "select", "value": said.get(level) or kind, "options": levels}
         for level, label, kind in zip(LEVELS, labels, KINDS_BY_DEPTH, strict=True)

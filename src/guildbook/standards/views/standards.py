@@ -97,7 +97,7 @@ def _shown(placed: Placed) -> dict[str, Any]:
         "id": item.identifier,
         "number": item.number,
         "kind": item.kind,
-        "kind_label": item.get_kind_display(),  # type: ignore[attr-defined]  # Django makes it of the choices
+        "kind_label": item.get_kind_display(),
         "text": item.text,
         "depth": min(placed.depth, 4),
     }
@@ -107,7 +107,7 @@ def _counted(items: Sequence[StandardItem]) -> list[tuple[str, str]]:
     """How many items of each kind, in the order the kinds first come."""
     counted: dict[str, int] = {}
     for item in items:
-        label = str(item.get_kind_display())  # type: ignore[attr-defined]  # Django makes it of the choices
+        label = str(item.get_kind_display())
         counted[label] = counted.get(label, 0) + 1
     return [(label, number_text(count)) for label, count in counted.items()]
 

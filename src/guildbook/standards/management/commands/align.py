@@ -85,8 +85,14 @@ class Command(BaseCommand):
         """Align two versions with the vectors the book keeps."""
         from guildbook.search.vectors import BookStore  # noqa: PLC0415 - two files are aligned without a database
 
-        numbers = {"numbers_a": one.numbers, "numbers_b": two.numbers}
-        return align(one.texts, two.texts, store=BookStore(), progress=self._tell, **numbers)
+        return align(
+            one.texts,
+            two.texts,
+            store=BookStore(),
+            numbers_a=one.numbers,
+            numbers_b=two.numbers,
+            progress=self._tell,
+        )
 
     def _save(self, first: "InBook", second: "InBook") -> None:
         """Keep the alignment, if the book has none of the two, and what is proposed, which nobody has reviewed."""
