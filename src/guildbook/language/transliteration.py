@@ -51,7 +51,7 @@ def syllables(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for run in _HAN.findall(simplified_char_for_char(text)):
         # Characters without a reading come back glued together: one by one they keep the count.
-        read = lazy_pinyin(run, errors=list)
+        read = lazy_pinyin(run)
         found.extend(read if len(read) == len(run) else [lazy_pinyin(c)[0] for c in run])
     return tuple(found)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -22,7 +23,6 @@ _SKELETON = (
 )
 _OPEN = 0.5
 _ALIKE = 0.62
-_NUMERAL = re.compile(r"\d+$|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Likeness:
     meaning: float  # likeness by embeddings, corrected for crowding; not bounded; 0 where there are none
 
 
+@lru_cache(maxsize=16_384)
 def skeleton(text: str) -> str:
     """Return the consonants of a romanised text in broad classes, by which two romanisations are compared."""
     for pattern, stand_in in _SKELETON:
@@ -72,11 +73,6 @@ def likeness(first: Weighed, second: Weighed, meaning: float = 0.0) -> Likeness:
         sound=sound,
         meaning=meaning,
     )
-
-
-def with_meaning(found: Likeness, meaning: float) -> Likeness:
-    """Return a likeness with that of meaning added."""
-    return replace(found, meaning=meaning)
 
 
 _BLANKLESS = frozenset({"zh", "th", "lo", "km", "my"})
@@ -113,12 +109,7 @@ def _numerals(first: Weighed, one: list[float], second: Weighed, other: list[flo
 
 
 def _open_number(name: Weighed, found: list[float]) -> bool:
-    for start, end in name.name.spans:
-        if max(found[start:end], default=1.0) < _OPEN:
-            surface = "".join(name.name.atoms[start:end])
-            if _NUMERAL.match(surface) or (surface[0] == "第" and len(surface) > 1):
-                return True
-    return False
+    return any(max(found[start:end]) < _OPEN for start, end in name.numbers)
 
 
 def _initials(first: Weighed, second: Weighed) -> float:

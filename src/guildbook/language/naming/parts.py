@@ -93,6 +93,8 @@ def language_of(text: str) -> str:
     if _PINYIN.search(marks) or _PINYIN_TYPES & set(words):
         return "pinyin"
     english = english_kinds()
+    if all(stem(word) in english or word in small_words() for word in words):
+        return "en"
     found = {"en": sum(1.05 * len(word) for word in words if stem(word) in english or word in small_words())}
     for language in ("ms", "vi", "fil"):
         found[language] = sum(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ _KIND = {
 # In how many names of a hundred a word of each kind is expected before any name has been seen.
 _EXPECTED = {"type": 8.0, "field": 1.5, "place": 0.8, "name": 0.3, "word": 1.5, "minor": 20.0, "unknown": 0.1}
 _IMAGINED = 200
+_NUMBER = re.compile(
+    r"\d+$|第.|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|pertama|kedua|ketiga)$"
+)
 # A phrase that is answered by half is not half answered.
 _PHRASE_POWER = 2.5
 
@@ -53,6 +57,8 @@ class Weighed:
     name: Name
     weights: tuple[float, ...]
     total: float
+    # Stretches that are numbers: "第三", "third", "108".
+    numbers: tuple[tuple[int, int], ...]
     says: dict[str, float]
     offers: tuple[tuple[int, int, tuple[str, ...], tuple[float, ...], float], ...]
 
@@ -81,7 +87,8 @@ def weighed(name: Name, rarity: Rarity) -> Weighed:
     offers = tuple(
         (one.start, one.end, one.stems, tuple(rarity.of(stem) for stem in one.stems), one.weight) for one in name.offers
     )
-    return Weighed(name, tuple(weights), sum(weights) or 1.0, said(name.offers), offers)
+    numbers = tuple(span for span in name.spans if _NUMBER.match("".join(name.atoms[slice(*span)])))
+    return Weighed(name, tuple(weights), sum(weights) or 1.0, numbers, said(name.offers), offers)
 
 
 def _span_weight(name: Name, span: tuple[int, int], offers: Sequence[Offer], rarity: Rarity) -> float:
