@@ -156,7 +156,9 @@ def _full_model() -> tuple[Any, str] | None:
     if find_spec("sentence_transformers") is None or find_spec("torch") is None:
         return None
     import sentence_transformers  # noqa: PLC0415 - not a dependency: used where it happens to be installed
-    import torch  # type: ignore[import-not-found,unused-ignore] # noqa: PLC0415 - comes with sentence-transformers
+
+    # The second ignore is for machines that have torch.
+    import torch  # type: ignore[import-not-found,unused-ignore]  # not a dependency either  # noqa: PLC0415 - see above
 
     if not torch.cuda.is_available():
         return None

@@ -20,7 +20,7 @@ from guildbook.language.embedding import Embedder, VectorStore, default_embedder
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from guildbook.language.aligning.similarity import Doubles, Field, Ints, Side
+    from guildbook.language.aligning.similarity import Doubles, Field, Ints
 
 # A pair is proposed from this probability on: about half the F1 to be expected, which is where F1 is highest.
 PROPOSED = 0.45
@@ -107,7 +107,7 @@ def align_embedded(
     texts = similarity.field_of(one, two)
     compared = Comparison(one, two, texts)
     first = matching.beliefs(texts, compared.log_odds())
-    field, of_text = _items(texts, one, two)
+    field, of_text = similarity.items_of(texts, one, two)
     odds = compared.log_odds(first)[of_text]
     free = matching.beliefs(field, odds)
     of_numbers = np.zeros(len(odds))
@@ -126,29 +126,6 @@ def align_embedded(
         believed = free
         best = _with_equals(field, free, texts, of_text)
     return _alignment(field, odds, believed, best, ordered=ordered)
-
-
-def _items(texts: Field, one: Side, two: Side) -> tuple[Field, Ints]:
-    """Return the pairs of items behind the pairs of texts, and which pair of texts each is.
-
-    Of a text that stands often in both lists, only items about as far down pair in long lists.
-    """
-    shape = (len(one.of_item), len(two.of_item))
-    if shape == texts.shape:
-        return texts, np.arange(len(texts.rows), dtype=np.intp)
-    if texts.whole and shape[0] * shape[1] <= similarity.ALL_PAIRS:
-        rows, columns = np.divmod(np.arange(shape[0] * shape[1], dtype=np.intp), shape[1])
-        return similarity.Field(shape, rows, columns), one.of_item[rows] * texts.shape[1] + two.of_item[columns]
-    members = [[np.flatnonzero(side.of_item == text) for text in range(len(side.texts))] for side in (one, two)]
-    found: list[tuple[int, int, int]] = []
-    for place, (row, column) in enumerate(zip(texts.rows.tolist(), texts.columns.tolist(), strict=True)):
-        there = members[1][column]
-        for rank, item in enumerate(members[0][row].tolist()):
-            near = rank * len(there) // len(members[0][row])
-            found.extend((item, other, place) for other in there[max(near - 4, 0) : near + 5].tolist())
-    found.sort()
-    table = np.array(found, dtype=np.intp).reshape(-1, 3)
-    return similarity.Field(shape, table[:, 0], table[:, 1]), table[:, 2]
 
 
 def _numbers(field: Field, free: Doubles, a: Sequence[str], b: Sequence[str]) -> Doubles:
@@ -213,7 +190,13 @@ def _more(field: Field, odds: Doubles, taken_a: set[int], taken_b: set[int]) -> 
     nearest_a = free_a[field.rows] & (odds >= best_a[field.rows])
     nearest_b = free_b[field.columns] & (odds >= best_b[field.columns])
     chances = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
-    places = np.flatnonzero((nearest_a | nearest_b) & (chances >= OFFERED))
+    # Of equally near ones the first will do.
+    one = np.flatnonzero(nearest_a & (chances >= OFFERED))
+    two = np.flatnonzero(nearest_b & (chances >= OFFERED))
+    one, two = (
+        some[np.unique(of[some], return_index=True)[1]] for some, of in ((one, field.rows), (two, field.columns))
+    )
+    places = np.union1d(one, two)
     return [Pair(int(field.rows[at]), int(field.columns[at]), _score(chances[at])) for at in places.tolist()]
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from guildbook.language.aligning.similarity import Doubles, Floats
 
-# What follows was chosen on lists of the dev data and of the tests together (docs/decisions/0003): no value is sharp.
+# What follows was chosen on lists of the dev data and of the tests together; docs/decisions/0003 says what others cost.
 EVEN = 0.05  # similarity, less the neighbours', at which a pair is as likely as not
 SCALE = 0.03  # similarity that multiplies the odds by e
 LENGTH = 0.08

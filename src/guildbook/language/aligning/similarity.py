@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Up to this many pairs all are looked at; beyond, each item's nearest.
 ALL_PAIRS = 1_000_000
 NEIGHBOURS = 12
+_BESIDE = 2  # items before and after the one as far down
 # What follows was chosen on lists of the dev data and of the tests together (docs/decisions/0003): no value is sharp.
 HUB = 4  # neighbours by which an item's general nearness is judged
 NOISE = 0.22  # the similarity of a near neighbour that says something else: stands in where a list has too few items
@@ -49,6 +50,12 @@ class Side:
         of_item = np.array([first.setdefault(text.casefold(), len(first)) for text in plain], dtype=np.intp)
         _, at = np.unique(of_item, return_index=True)
         return cls([plain[i] for i in at], of_item, centred(np.asarray(vectors, dtype=np.float32)[at], prior))
+
+    @cached_property
+    def by_text(self) -> tuple[Ints, Ints]:
+        """The items, those of one text together, and where each text's items start."""
+        order = np.argsort(self.of_item, kind="stable")
+        return order, np.searchsorted(self.of_item[order], np.arange(len(self.texts) + 1))
 
     @cached_property
     def lengths(self) -> Floats:
@@ -96,9 +103,9 @@ class Field:
 
 
 def field_of(a: Side, b: Side) -> Field:
-    """Return the pairs worth a look."""
+    """Return the pairs of texts worth a look."""
     n, m = len(a.texts), len(b.texts)
-    if n * m <= ALL_PAIRS:
+    if len(a.of_item) * len(b.of_item) <= ALL_PAIRS:
         rows, columns = np.divmod(np.arange(n * m, dtype=np.intp), max(m, 1))
         return Field((n, m), rows, columns)
     of_rows, _, of_columns, _ = nearest(a.vectors, b.vectors, NEIGHBOURS)
@@ -106,6 +113,43 @@ def field_of(a: Side, b: Side) -> Field:
     back = of_columns.ravel() * m + np.repeat(np.arange(m), of_columns.shape[1])
     rows, columns = np.divmod(np.unique(np.concatenate([forth, back])), m)
     return Field((n, m), rows, columns)
+
+
+def items_of(texts: Field, a: Side, b: Side) -> tuple[Field, Ints]:
+    """Return the pairs of items behind the pairs of texts, and which pair of texts each is.
+
+    In long lists, of a text that stands often in both only those items pair that are about as far down.
+    """
+    shape = (len(a.of_item), len(b.of_item))
+    if shape == texts.shape:
+        return texts, np.arange(len(texts.rows), dtype=np.intp)
+    if texts.whole and shape[0] * shape[1] <= ALL_PAIRS:
+        rows, columns = np.divmod(np.arange(shape[0] * shape[1], dtype=np.intp), shape[1])
+        return Field(shape, rows, columns), a.of_item[rows] * texts.shape[1] + b.of_item[columns]
+    forth = _as_far_down(texts.rows, texts.columns, a, b)
+    back = _as_far_down(texts.columns, texts.rows, b, a)
+    rows, columns = np.concatenate([forth[0], back[1]]), np.concatenate([forth[1], back[0]])
+    pairs, first = np.unique(rows * shape[1] + columns, return_index=True)
+    rows, columns = np.divmod(pairs, shape[1])
+    return Field(shape, rows, columns), np.concatenate([forth[2], back[2]])[first]
+
+
+def _as_far_down(texts: Ints, others: Ints, a: Side, b: Side) -> tuple[Ints, Ints, Ints]:
+    """Return each item of the texts with a few of the others' items, and the place of their pair of texts."""
+    order_a, starts_a = a.by_text
+    order_b, starts_b = b.by_text
+    counts_a, counts_b = np.diff(starts_a)[texts], np.diff(starts_b)[others]
+    place = np.repeat(np.arange(len(texts)), counts_a)
+    rank = np.arange(len(place)) - np.repeat(np.cumsum(counts_a) - counts_a, counts_a)
+    near = rank * counts_b[place] // counts_a[place]
+    found = []
+    for step in range(-_BESIDE, _BESIDE + 1):
+        at = near + step
+        has = (at >= 0) & (at < counts_b[place])
+        items, partners = starts_a[texts[place]] + rank, starts_b[others[place]] + at
+        found.append((order_a[items[has]], order_b[partners[has]], place[has]))
+    one, two, three = zip(*found, strict=True)
+    return np.concatenate(one), np.concatenate(two), np.concatenate(three)
 
 
 def centred(vectors: Floats, prior: Floats | None) -> Floats:
