@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
+from django.db import connection
 from django.db.models import Q
 
 from guildbook.search.index import Index, index
@@ -15,7 +17,7 @@ from guildbook.search.models import SearchDocument
 # So many are ranked and counted; whoever finds more should say more.
 MOST = 2000
 AT_ONCE = 500
-COLUMNS = ("pk", "kind", "record_id", "spelt", "sounds", "initials")
+COLUMNS = ("id", "kind", "record_id", "spelt", "sounds", "initials")
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def literal(
     matches: list[Match] = []
     taken: set[int] = set()
     for ids, last in _stages(engine, asked, worst):
-        for entry in _entries((one for one in ids if one not in taken), within or Q(), last):
+        for entry in _entries((one for one in ids if one not in taken), within, last):
             match = judge(entry, asked)
             if match is None or match.tier > last:
                 continue
@@ -55,12 +57,25 @@ def _stages(engine: Index, asked: Words, worst: Tier) -> Iterator[tuple[Iterator
         yield engine.anywhere(asked), worst
 
 
-def _entries(ids: Iterable[int], within: Q, last: Tier) -> Iterator[Entry]:
+def _entries(ids: Iterable[int], within: Q | None, last: Tier) -> Iterator[Entry]:
     """Documents by id, in this order, with as many columns as judging needs."""
     columns = COLUMNS if last > Tier.KEY else COLUMNS[:4]
     columns = (*columns, "body") if last >= Tier.TEXT else columns
+    unread = {} if last > Tier.KEY else {"sounds": "", "initials": ""}
     ids = iter(ids)
     while some := list(islice(ids, AT_ONCE)):
-        rows = SearchDocument.objects.filter(within, pk__in=some).order_by("pk").values_list(*columns)
-        for row in rows:
-            yield Entry(*row) if len(row) > len(COLUMNS[:4]) else Entry(*row, sounds="", initials="")
+        for row in _rows(some, within, columns):
+            yield Entry(*row, **unread)
+
+
+def _rows(ids: list[int], within: Q | None, columns: tuple[str, ...]) -> Iterable[tuple[Any, ...]]:
+    if within is not None:
+        return SearchDocument.objects.filter(within, pk__in=ids).order_by("pk").values_list(*columns)
+    # Three of these stand between a keystroke and its answer: plain SQL takes a third of the time.
+    marks = ",".join(["%s"] * len(ids))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join(columns)} FROM search_searchdocument WHERE id IN ({marks}) ORDER BY id",  # noqa: S608 - our own columns
+            ids,
+        )
+        return cursor.fetchall()

@@ -18,7 +18,7 @@ from guildbook.search.matching.judging import has, lines
 from guildbook.search.models import SearchDocument, SearchWord
 
 # Candidates of each word, and whole corrections tried: a search that finds nothing must not take long.
-OF_EACH, TRIED = 3, 6
+OF_EACH, TRIED = 10, 12
 CANDIDATES = 400
 HAN = ("\u3400", "\u9fff")
 
@@ -83,7 +83,7 @@ def _near(word: str, engine: Index) -> list[tuple[str, int]]:
     at = bisect_left(words, word)
     if at < len(words) and words[at].startswith(word):
         return found
-    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=4 * OF_EACH)
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=3 * OF_EACH)
     near.sort(key=lambda hit: (hit[1], hit[0][0] != word[0], -len(_shared(hit[0], word)), hit[0]))
     return [*found, *((text, int(slips)) for text, slips, __ in near[:OF_EACH])]
 
