@@ -34,6 +34,24 @@ def sideways(page):
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
+BOXES = ".card, .band > *, td, th, dd, dt, li, button, .button, .tag, h1, h2, label"
+SPILLED = """boxes => [...document.querySelectorAll(boxes)].filter(node => {
+    const style = getComputedStyle(node), box = node.getBoundingClientRect();
+    return box.width > 2 && box.height > 2 && style.overflowX === "visible"
+      && !/^(inline|contents)$/.test(style.display)
+      && node.scrollWidth > node.clientWidth + 1 && !node.closest(".vh, .skip, thead, .tongues")})
+  .map(node => `${node.tagName}.${node.className}: ${node.textContent.trim().slice(0, 60)}`)"""
+
+
+def spilled(page):
+    """What is wider than the box it stands in, and so runs into its neighbour, wide and on the smallest phone."""
+    found = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        found += [f"{size['width']} {each}" for each in page.evaluate(SPILLED, BOXES)]
+    return found
+
+
 @pytest.fixture(scope="session")
 def readers(browser):
     """One page per language, kept open: these visits change nothing."""
@@ -59,6 +77,7 @@ def assert_usable(watch, address):
     answer = watch.page.goto(address)
     assert answer.ok, answer.status
     assert sideways(watch.page) == 0
+    assert spilled(watch.page) == []
     assert violations(watch.page) == []
     assert watch.wrong == []
 
@@ -117,3 +136,5 @@ def test_a_poor_page_would_be_found(page):
     assert "image-alt" in found
     assert "color-contrast" in found
     assert sideways(page) > 0
+    page.set_content("<p><button style='width:40px;padding:0;white-space:nowrap'>far too long a word</button></p>")
+    assert spilled(page)
