@@ -91,6 +91,9 @@ class Grammar:
     founding: str = ""
     targets: str = ""
     actual: str = ""
+    # Words that deny what a clause counts, and words before a number that make it only what was added.
+    negations: str = ""
+    increases: str = ""
     # Table of rates: year, month, student … ; `rates_behind` hold behind the phrase too.
     rates: str = ""
     # Words before a name that make it no subject (with, to, from), and “by”.
@@ -197,6 +200,16 @@ class Grammar:
             if words:
                 found.append((name, words))
         return found
+
+    @cached_property
+    def negation(self) -> re.Pattern[str]:
+        """Words that deny what a clause counts."""
+        return self.any_of(self.negations)
+
+    @cached_property
+    def increase(self) -> re.Pattern[str]:
+        """Words before a number that make it only what was added."""
+        return self.any_of(self.increases)
 
     @cached_property
     def pointer(self) -> re.Pattern[str]:

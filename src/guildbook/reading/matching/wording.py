@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from guildbook.language import NameIndex, ReadFigure
 from guildbook.language.prose import Grammar, ProseReader
@@ -22,6 +23,8 @@ _CLAUSE_END = re.compile(r"[,，;；:：]")
 _CLAUSE_BLANK = re.compile(r"[,;:၊]|(?<![\d\s])\s(?![\d\s])")
 # Letters and signs to a word in Chinese, and in the other scripts without blanks.
 _LETTERS_HAN, _LETTERS = 2, 6
+# How near before a number a word stands that makes it what was added.
+_LEAD = 8
 Named = tuple[int, int, tuple[str, ...]]
 
 
@@ -96,6 +99,21 @@ class Wording:
         blanks = grammar is not None and grammar.number_behind
         match = (_CLAUSE_BLANK if blanks else _CLAUSE_END).search(self.plain, start, end)
         return match.start() if match else -1
+
+    def aside(self, figure: ReadFigure) -> Literal["", "denied", "added"]:
+        """Whether the clause of a figure denies it, or tells only what was added, by the grammar's words."""
+        grammar = grammar_of(figure.language)
+        if grammar is None:
+            return ""
+        spans = [(figure.start, figure.end), *(span for span in (figure.counts_span, figure.qualifier_span) if span)]
+        first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+        marks = [match.end() for match in _CLAUSE_END.finditer(self.plain, figure.sentence[0], first)]
+        begin, end = marks[-1] if marks else figure.sentence[0], self.clause_end(last, figure.sentence[1])
+        clause = self.low[begin:first] + "\n" + self.low[last : end if end >= 0 else figure.sentence[1]]
+        if grammar.negation.search(clause):
+            return "denied"
+        lead = self.low[max(begin, first - _LEAD) : first]
+        return "added" if grammar.increase.search(lead) else ""
 
     def distance(self, low: int, high: int) -> int:
         """How many words lie between two offsets, roughly."""

@@ -29,7 +29,7 @@ from guildbook.reading.queries.checked import CheckedFigure, CheckedText
 from guildbook.reading.queries.gatherings import gatherings_of
 from guildbook.reading.queries.judging import judge, nothing_known, unknown
 from guildbook.reading.queries.nameless import meant_by
-from guildbook.reading.queries.reasons import why_barred, why_unknown
+from guildbook.reading.queries.reasons import why_aside, why_barred, why_unknown
 
 LineKey = tuple[str, Key]
 # Title, date and topics stand in the first pages of a text.
@@ -153,12 +153,13 @@ class _Check:
         if counted is None:
             return
         row: dict[LineKey, float] = {}
+        aside = self.wording.aside(self.read[place])
         for rank, subject in enumerate(reachable(self.book, self.abouts[place].subjects)):
             for candidate in held.get(subject, ()):
                 score = likeness(counted, candidate.line, self.book.weights) - LATER_SUBJECT * min(rank, LATEST)
                 if score <= 0:
                     continue
-                barred = why_barred(self.read[place], candidate.line)
+                barred = why_aside(aside) or why_barred(self.read[place], candidate.line)
                 if not barred:
                     row[candidate.line.key] = score
                     self.lines[candidate.line.key] = candidate

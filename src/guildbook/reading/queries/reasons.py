@@ -13,6 +13,11 @@ from guildbook.reading.queries.book import Book
 _MOST_NAMED = 3
 
 
+def why_aside(aside: str) -> str:
+    """Why a figure that its clause denies, or that is only what was added, is compared with nothing."""
+    return {"denied": _("the text denies it"), "added": _("the text speaks of an increase")}.get(aside, "")
+
+
 def why_barred(figure: ReadFigure, line: Line) -> str:
     """Why a figure cannot be compared with a line of the same thing: a rate, or an aim, against what is not."""
     if (figure.per or "") != line.kind.per:

@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the file and the form of the answer."""
-        parser.add_argument("file", help="a UTF-8 text file, or - for standard input")
+        parser.add_argument("file", help="a text file in any usual encoding, or - for standard input")
         parser.add_argument("--json", action="store_true", help="print JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
