@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ALL_PAIRS = 1_000_000
 NEIGHBOURS = 12
 _BESIDE = 2  # items before and after the one as far down
-# What follows was chosen on lists of the dev data and of the tests together (docs/decisions/0003): no value is sharp.
+# What follows was chosen on lists of the dev data and of the tests together; docs/decisions/0003 says what others cost.
 HUB = 4  # neighbours by which an item's general nearness is judged
 NOISE = 0.22  # the similarity of a near neighbour that says something else: stands in where a list has too few items
 PRIOR = 4.0  # weight, in items, of the language's own mean where a list is short
