@@ -10,7 +10,7 @@ from guildbook.kit.actors import Actor
 from guildbook.kit.models import Status
 
 # Proposals are looked through by a person: what is less likely than this wastes their time.
-LIKELY = 0.5
+LIKELY = 0.6
 # Names looked up for each name; its own comes first, then those that resemble it.
 _EACH = 6
 MOST = 200

@@ -16,7 +16,7 @@ from guildbook.language.naming import NameBook
 REASONS = {
     "same": _("the same name"),
     "pinyin": _("sounds the same"),
-    "words": _("the same words in another language"),
+    "words": _("the same words"),
     "meaning": _("means about the same"),
     "letters": _("similar letters"),
     "initials": _("the initials"),
