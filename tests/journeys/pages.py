@@ -68,4 +68,11 @@ WALKED = [
 IN_LANGUAGES = [
     (language, address) for language in LANGUAGES for address in (EVERY_PAGE if language in IN_FULL else WALKED)
 ]
-FOR_STAFF = ["/organisations/new", "/events/china-vietnam-alliance-launch/edit", "/units/panda-college", "/claims/new"]
+FOR_STAFF = [
+    "/organisations/new",
+    "/events/china-vietnam-alliance-launch/edit",
+    "/units/panda-college",
+    "/claims/new",
+    "/duplicates/",
+    "/duplicates/merge?kept=guangxi-construction-college&gone=guangxi-transport-college",
+]
