@@ -38,7 +38,10 @@ WEIGHTS = Weights.of(list(KINDS.values()))
 
 def scores(text, place=0):
     figures = read_figures(text)
-    counted = Counted(phrase_of_figure(figures[place]), Surroundings(Wording(text, [(0, len(text), "en")]), figures).of(figures[place]))
+    counted = Counted(
+        phrase_of_figure(figures[place]),
+        Surroundings(Wording(text, [(0, len(text), "en")]), figures).of(figures[place]),
+    )
     lines = {
         name: Line(each, ("place", "x"), each.phrases, published=True, alone=False) for name, each in KINDS.items()
     }
