@@ -61,11 +61,11 @@ def _entries(ids: Iterable[int], within: Q | None, last: Tier) -> Iterator[Entry
     """Documents by id, in this order, with as many columns as judging needs."""
     columns = COLUMNS if last > Tier.KEY else COLUMNS[:4]
     columns = (*columns, "body") if last >= Tier.TEXT else columns
-    unread = {} if last > Tier.KEY else {"sounds": "", "initials": ""}
+    unread = () if last > Tier.KEY else ("", "")  # neither sounds nor initials
     ids = iter(ids)
     while some := list(islice(ids, AT_ONCE)):
         for row in _rows(some, within, columns):
-            yield Entry(*row, **unread)
+            yield Entry(*row, *unread)
 
 
 def _rows(ids: list[int], within: Q | None, columns: tuple[str, ...]) -> Iterable[tuple[Any, ...]]:
@@ -78,4 +78,5 @@ def _rows(ids: list[int], within: Q | None, columns: tuple[str, ...]) -> Iterabl
             f"SELECT {', '.join(columns)} FROM search_searchdocument WHERE id IN ({marks}) ORDER BY id",  # noqa: S608 - our own columns
             ids,
         )
-        return cursor.fetchall()
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
@@ -113,5 +114,9 @@ def by_meaning(asked: Words, embedder: Embedder | None = None) -> list[Match]:
     vector = centred(embedder.embed([framed(asked.text)]), [group_of(asked.text)], texts.expected)[0]
     scores = {texts.keys[row]: score for row, score in nearest(vector, texts.rows, MOST)}
     documents = SearchDocument.objects.filter(content__in=list(scores)).order_by("pk")
-    rows = documents.values_list("content", "pk", "kind", "record_id", "spelt", "sounds", "initials")
-    return [Match(Entry(*row), Tier.MEANING, score=scores[content]) for content, *row in rows[: 10 * MOST]]
+    rows = documents.values_list("content", "pk", "kind", "record_id", "spelt", "sounds", "initials")[: 10 * MOST]
+    return [Match(Entry(*entry), Tier.MEANING, score=scores[content]) for content, entry in _told_apart(rows)]
+
+
+def _told_apart(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    return ((row[0], row[1:]) for row in rows)
