@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.utils.translation import get_language_info, ngettext, override, to_locale
@@ -123,6 +124,20 @@ def test_a_language_is_named_in_itself(code):
     info = get_language_info(code)
     assert info["name_local"] != info["name"] or code == "en"
     assert not info["bidi"]
+
+
+def test_the_standard_indicators_speak_every_language():
+    held_in = {tag if "-" not in tag else "zh-Hans" for tag, __ in settings.LANGUAGES}
+    text = (SOURCE / "figures" / "indicators.yaml").read_text(encoding="utf-8")
+    indicators = yaml.safe_load(text)["documents"]
+    lacking = {
+        each["key"]: sorted(held_in - set(each[column]))
+        for each in indicators
+        for column in ("title", "text")
+        if held_in - set(each[column])
+    }
+    assert len(indicators) > 50
+    assert lacking == {}
 
 
 def po(text):
