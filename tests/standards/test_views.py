@@ -72,3 +72,30 @@ def test_a_long_standard_is_closed_by_duty_and_asks_no_more(client, django_asser
         page = client.get("/standards/long").content.decode()
     assert page.count('<details class="duty">') == 40
     assert "Thing 40 49" in page
+
+
+def test_of_a_very_long_standard_a_closed_duty_is_a_link(client, monkeypatch):
+    monkeypatch.setattr("guildbook.standards.views.standards.MOST_SENT", 150)
+    rows = [
+        {"version": "1", "number": f"{duty}.{task}" if task else f"{duty}", "text": f"Thing {duty} {task}"}
+        for duty in range(1, 5)
+        for task in range(50)
+    ]
+    keep("standard", "long", title={"en": "Long"}, kind="job", versions=[{"name": "1"}], items=rows)
+    page = client.get("/standards/long").content.decode()
+    assert "Thing 4 49" not in page
+    item = next(row for row in client.get("/standards/long.json").json()["items"] if row["number"] == "4.49")
+    opened = client.get(f"/standards/long/items/{item['identifier']}", follow=True).content.decode()
+    assert "Thing 4 49" in opened
+    assert "Thing 3 49" not in opened
+
+
+def test_a_flat_list_goes_on_from_page_to_page(client):
+    rows = [{"version": "1", "number": str(n), "text": f"Thing {n}."} for n in range(1, 901)]
+    keep("standard", "flat", title={"en": "Flat"}, kind="job", versions=[{"name": "1"}], items=rows)
+    page = client.get("/standards/flat").content.decode()
+    assert "Thing 400." in page
+    assert "Thing 401." not in page
+    assert "Thing 900." in client.get("/standards/flat?page=3").content.decode()
+    item = client.get("/standards/flat.json").json()["items"][-1]
+    assert "Thing 900." in client.get(f"/standards/flat/items/{item['identifier']}", follow=True).content.decode()

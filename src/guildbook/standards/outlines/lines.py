@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -93,10 +93,9 @@ def _gaps(lines: Iterable[Line]) -> Iterable[Problem]:
         last[stem] = (number, line.number)
 
 
-def parent_of(number: str, numbers: Iterable[str]) -> str:
+def parent_of(number: str, numbers: Container[str]) -> str:
     """The longest of the numbers that this one goes on from at a dot or hyphen: 1.2 for 1.2.3; empty for none."""
-    known = set(numbers)
     for place in range(len(number) - 1, 0, -1):
-        if number[place] in ".-" and number[:place] in known:
+        if number[place] in ".-" and number[:place] in numbers:
             return number[:place]
     return ""
