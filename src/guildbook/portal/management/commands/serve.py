@@ -1,5 +1,6 @@
 """`guildbook serve`: the site on this machine, for a demo or behind a proxy."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -67,7 +68,7 @@ def choose_port(host: str, asked: int | None) -> int:
 @contextmanager
 def meaning_prepared() -> Iterator[None]:
     """Have one quiet process beside the site that prepares search by meaning; it ends with the site."""
-    command = [sys.executable, "-m", "guildbook", "embed", "--follow"]
+    command = [sys.executable, "-m", "guildbook", "embed", "--follow", "--child-of", str(os.getpid())]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - our own command, by our own Python
     try:
         yield

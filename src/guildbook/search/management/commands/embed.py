@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--follow", action="store_true", help="go on watching for new records, as the process of `serve` does"
         )
+        parser.add_argument("--child-of", type=int, metavar="PID", help="with --follow: end when this parent is gone")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Embed what is missing, and with --follow whatever comes."""
@@ -41,15 +42,15 @@ class Command(BaseCommand):
         # A server that ends asks so; what is half done is done again.
         for asked in (signal.SIGTERM, signal.SIGINT):
             signal.signal(asked, lambda *__: sys.exit(0))
-        self._follow(os.getppid())
+        self._follow(options["child_of"])
 
     def _bar(self, done: int, total: int) -> None:
         filled = BAR * done // total if total else BAR
         self.stderr.write(f"\r[{'█' * filled}{' ' * (BAR - filled)}] {done} of {total} ", ending="")
 
-    def _follow(self, parent: int) -> None:
-        """Look every few seconds until the process that started this one is gone."""
-        while os.getppid() == parent:
+    def _follow(self, parent: int | None) -> None:
+        """Look every few seconds until the process that started this one is gone, if it was named."""
+        while parent is None or os.getppid() == parent:
             try:
                 reindex_if_outdated()
                 if not meaning_progress().complete:
