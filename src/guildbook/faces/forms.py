@@ -26,6 +26,7 @@ from guildbook.kit.fields import FuzzyDateField, LanguageMapField
 from guildbook.kit.models import Citation
 from guildbook.kit.naming import has_names
 from guildbook.kit.record_types import Column, RecordType, model_field, type_of_model
+from guildbook.kit.texts import current_tag
 
 FORM_TAGS = ("en", "zh-Hans")
 SPARE_ROWS = 2
@@ -131,7 +132,7 @@ def _field(field: Field[Any, Any], name: str, value: Any, errors: list[str]) -> 
     made["required"] = made["required"] and "." not in name  # the spare rows of a part may stay empty
     if isinstance(field, LanguageMapField):
         texts = value if isinstance(value, Mapping) else {}
-        tags = dict.fromkeys([*texts, *FORM_TAGS])
+        tags = dict.fromkeys([*texts, *FORM_TAGS, current_tag()])
         if "." in name:
             return {**made, "kind": "text", "value": _json(value)}
         languages = [(tag, language_name(tag)) for tag in tags]
@@ -148,7 +149,7 @@ def _field(field: Field[Any, Any], name: str, value: Any, errors: list[str]) -> 
         return {**made, "kind": "textarea", "value": _json(value, indent=2), "help": _("JSON")}
     if isinstance(field, ForeignKey):
         made["help"] = "" if "." in name else _("The record's key.")
-        if isinstance(field.related_model, type) and has_names(field.related_model):
+        if has_names(field.related_model):
             made["names"] = f"/named/{type_of_model(field.related_model).plural}"
             made["help"] = "" if "." in name else _("The record's key, or one of its names in any language.")
     if isinstance(field, FuzzyDateField):

@@ -130,11 +130,10 @@ def merge_page(request: HttpRequest) -> HttpResponse:
 
 def _side(kind: RecordType, record: Any) -> dict[str, Any]:
     draft = stored(kind, record)
+    names: list[Any] = list(draft.rows["names"])
     return {
         **_described(record),
-        "names": [
-            {"text": row.text, "lang": row.language, "kind": row.get_kind_display()} for row in draft.rows["names"]
-        ],  # type: ignore[attr-defined]  # rows of names
+        "names": [{"text": name.text, "lang": name.language, "kind": name.get_kind_display()} for name in names],
         "citations": number_text(len(draft.citations)),
     }
 
@@ -172,7 +171,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def names_offered(request: HttpRequest) -> HttpResponse:
     """Organisations that what was typed may mean, as options for an input; whatever the input is called."""
-    typed = next(iter(request.GET.values()), "").strip()[:LONGEST]
+    typed = str(next(iter(request.GET.values()), "")).strip()[:LONGEST]
     found = organisations_named(typed, 6) if typed else []
     context = {
         "typed": typed,
