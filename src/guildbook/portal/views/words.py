@@ -101,7 +101,7 @@ DEFINITIONS = {
         "A professional, curriculum, job or technical standard, with versions and numbered items."
     ),
     "alignment": gettext_lazy(
-        "Which items of one version of a standard say what items of another say; proposed by machine, reviewed by people."
+        "Which items of one version of a standard say what another's say: proposed by machine, reviewed by people."
     ),
     "adoption": gettext_lazy("A standard taken up in a country: which version, by whom, by what instrument."),
     "event": gettext_lazy("A forum, conference, ceremony, visit, exchange trip or press conference."),
