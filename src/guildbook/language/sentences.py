@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
+from guildbook.language.datelines import dateline_end, no_date
 from guildbook.language.shapes import Paragraph
 
 _LINE = re.compile(r"[^\n]+")
@@ -31,6 +33,8 @@ _DIGITS = re.compile(r"\d+")
 # A date begins at most so far before its first digit ("September 5") and ends at most so far behind its last.
 _NEAR_BEFORE = 16
 _NEAR_BEHIND = 24
+# Only the first paragraphs open with a dateline that has neither date nor agency.
+_FIRST_PARAGRAPHS = 3
 
 
 def find_paragraphs(flat: str) -> list[Paragraph]:
@@ -112,13 +116,17 @@ def _ends_sentence(flat: str, stop: re.Match[str]) -> bool:
 class Layout:
     """Paragraphs of a text, with their sentences split only where they are asked for."""
 
-    def __init__(self, flat: str, stops: re.Pattern[str] = _STOP) -> None:
-        """Find the paragraphs of an already folded text; `stops` end a sentence where the language has its own."""
+    def __init__(self, flat: str, stops: re.Pattern[str] = _STOP, is_date: Callable[[str], bool] = no_date) -> None:
+        """Find the paragraphs of an already folded text; `stops` end a sentence where the language has its own.
+
+        `is_date` tells whether all numbers of a stretch are dates: a dateline is a sentence by itself.
+        """
         self.flat = flat
-        self._stops = stops
+        self._stops, self._is_date = stops, is_date
         self.paragraphs = find_paragraphs(flat)
         self._starts = [paragraph.start for paragraph in self.paragraphs]
         self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._datelines: dict[int, int] = {}
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds an offset of the text."""
@@ -141,9 +149,26 @@ class Layout:
         """Return the sentences of a paragraph as offsets."""
         known = self._sentences.get(paragraph.number)
         if known is None:
-            known = find_sentences(self.flat, paragraph.start, paragraph.end, self._stops)
+            begin = self.dateline_of(paragraph)
+            known = find_sentences(self.flat, begin, paragraph.end, self._stops)
+            if begin > paragraph.start:
+                known = [(paragraph.start, begin), *known]
             self._sentences[paragraph.number] = known
         return known
+
+    def dateline_of(self, paragraph: Paragraph) -> int:
+        """Where the dateline that opens a paragraph ends; the paragraph's start where there is none."""
+        known = self._datelines.get(paragraph.number)
+        if known is None:
+            opening = paragraph.number <= _FIRST_PARAGRAPHS
+            known = dateline_end(self.flat, paragraph.start, paragraph.end, self._is_date, opening)
+            self._datelines[paragraph.number] = known
+        return known
+
+    def in_dateline(self, offset: int) -> bool:
+        """Whether an offset lies in a dateline: a place there is where a text was written, not what it is about."""
+        paragraph = self.paragraph_at(offset)
+        return paragraph.start <= offset < self.dateline_of(paragraph)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Return the sentence that holds an offset."""

@@ -90,7 +90,7 @@ class Subjects:
             if mention.start < counts_end:
                 return 3.6 if re.search(r"\b(?:in|of|within|from)\s(?:the\s)?$", before) else 1.5
             return 4.0 if re.search(r"\bby\s(?:the\s)?$", before) and mention.start - end < 80 else 0.9
-        if mention.start - sentence[0] < 40 and _DATELINE.match(after):
+        if self.layout.in_dateline(mention.start) or (mention.start - sentence[0] < 40 and _DATELINE.match(after)):
             return 0.3
         near = 0.5 * (mention.start - sentence[0]) / max(1, start - sentence[0])
         if mention.kind == "anaphor" and flat[mention.start] in "aA" and not before.strip():
@@ -126,7 +126,7 @@ class Subjects:
                 return 2.4, subject
         for candidate in reversed(earlier[-3:]):
             for mention in self.mentions.between(*candidate)[:1]:
-                if mention.kind == "known":
+                if mention.kind == "known" and not self.layout.in_dateline(mention.start):
                     return 1.2, mention
         return None
 

@@ -19,6 +19,7 @@ _LONGEST_STAMP_LINE = 140
 _HEAD_PARAGRAPHS, _FOOT_PARAGRAPHS = 12, 4
 _OCCASION_DAYS = 60
 _MONTHS = 12
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,12 @@ def find_dates(grammar: Grammar, low: str) -> list[tuple[int, int, re.Match[str]
             places.update(range(match.start(), match.end()))
             taken.append((match.start(), match.end(), match))
     return sorted(taken, key=lambda each: each[0])
+
+
+def is_dated(grammar: Grammar, text: str) -> bool:
+    """Whether every number of a stretch belongs to a date."""
+    spans = [(start, end) for start, end, __ in find_dates(grammar, text.lower())]
+    return all(any(a <= number.start() < b for a, b in spans) for number in _NUMBER.finditer(text))
 
 
 def date_document(grammar: Grammar, low: str, layout: Layout) -> Dated:

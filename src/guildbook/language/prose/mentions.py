@@ -125,6 +125,7 @@ class Mentions:
         if any(m.start < stop and begin < m.end for m in taken):
             return False
         opens = self._flat[max(0, begin - 3) : begin].rstrip(" \"'(“")[-1:] in ("", ".", "!", "?", ":", ";", "\n")
+        opens = opens or begin == self._layout.dateline_of(self._layout.paragraph_at(begin))
         # The first word of a sentence is capitalised anyway; names of months are dates.
         words = [word for word in (run[1:] if opens else run) if word.group().lower() not in self._grammar.months]
         if not words or (len(words) == 1 and words[0].group().isupper() and len(words[0].group()) <= _ACRONYM):

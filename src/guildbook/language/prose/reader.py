@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 
 from guildbook.language.characters import fold
 from guildbook.language.names import NameIndex
-from guildbook.language.prose.dates import Dated, date_document
+from guildbook.language.prose.dates import Dated, date_document, is_dated
 from guildbook.language.prose.figures import FigureFinder, Found
 from guildbook.language.prose.grammar import Grammar
 from guildbook.language.prose.mentions import Mentions
@@ -48,7 +48,10 @@ class ProseReader:
     def mentions(self, text: str, names: NameIndex | None) -> Mentions:
         """The named mentions of an evened text."""
         flat = self.plain(text)
-        return Mentions(self.grammar, flat, lowered(flat), Layout(flat, stops=self.grammar.sentence_end), names)
+        return Mentions(self.grammar, flat, lowered(flat), self._layout(flat), names)
+
+    def _layout(self, flat: str) -> Layout:
+        return Layout(flat, self.grammar.sentence_end, partial(is_dated, self.grammar))
 
     def document_facts(self, text: str, names: NameIndex | None) -> DocumentFacts:
         """Return the document's own facts."""
@@ -72,7 +75,7 @@ class ProseReader:
     def _prepared(self, text: str) -> tuple[str, str, Layout, Dated]:
         flat = self.plain(text)
         low = lowered(flat)
-        layout = Layout(flat, stops=self.grammar.sentence_end)
+        layout = self._layout(flat)
         return flat, low, layout, date_document(self.grammar, low, layout)
 
     def _title(self, text: str, layout: Layout) -> str | None:

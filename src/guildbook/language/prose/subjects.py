@@ -13,6 +13,9 @@ from guildbook.language.shapes import Mention
 
 _MOST = 24
 _OPENS = 12
+# How far, and over how many words, “in” may stand before a name (“in countries like Laos”).
+_BACK, _BETWEEN = 28, 4
+_SPOKEN_OF = 1.6
 _AGENT_REACH, _NEAR_START, _DATELINE = 80, 3, 24
 
 
@@ -21,9 +24,10 @@ class Subjects:
 
     def __init__(self, grammar: Grammar, low: str, layout: Layout, mentions: Mentions) -> None:
         """Keep the mentions; sentences are looked at as figures ask for them."""
-        self._low, self._layout, self._mentions = low, layout, mentions
+        self._grammar, self._low, self._layout, self._mentions = grammar, low, layout, mentions
         self._preposition = re.compile(rf"{grammar.pattern(words_of(grammar.prepositions))}\s*$")
         self._located = re.compile(rf"{grammar.pattern(words_of(grammar.located))}\s*$")
+        self._where = frozenset((*words_of(grammar.prepositions), *words_of(grammar.located)))
         joins = tuple(word for word, (kind, __) in grammar.lexicon.entries.items() if kind == "join")
         self._listed = re.compile(rf"\s*(?:[,、]|{grammar.pattern(joins)})+\s*(?:{grammar.pattern(joins)})?\s*")
         markers, speech = words_of(grammar.subject_markers), words_of(grammar.speech)
@@ -92,6 +96,8 @@ class Subjects:
 
     def _is_dateline(self, mention: Mention, sentence: tuple[int, int]) -> bool:
         """Whether a name opens a line such as “Nanning, 1 September 2023.”: such a place is seldom what it is about."""
+        if self._layout.in_dateline(mention.start):
+            return True
         if mention.start - sentence[0] >= _NEAR_START:
             return False
         if self._dateline and self._dateline.match(self._low, mention.end):
@@ -105,11 +111,11 @@ class Subjects:
         before = low[max(sentence[0], mention.start - _OPENS) : mention.start]
         if self._located.search(before) and mention.start - sentence[0] < _OPENS:
             return 2.6
-        if self._preposition.search(before) or self._located.search(before):
+        if self._preposition.search(before) or self._located.search(before) or self._is_used_in(mention, sentence):
             return 1.0
         if self._marker and self._marker.search(before):
             return 3.2
-        if previous is not None and self._listed.fullmatch(low, previous.end, mention.start):
+        if previous is not None and self._is_listed(previous, mention):
             # One of several: “Thailand, Myanmar, Laos”.
             return 1.0
         if not before.strip(" \"'") or before.rstrip()[-1:] in (",", ":", "，", "：", '"'):
@@ -119,6 +125,29 @@ class Subjects:
             listed = previous is not None and not low[previous.end : mention.start].strip(" ")
             return 1.0 if listed else 2.9
         return 1.6
+
+    def _is_used_in(self, mention: Mention, sentence: tuple[int, int]) -> bool:
+        """Whether a name stands behind “in”, with words such as “countries like” between: where, not whose."""
+        if mention.start - sentence[0] < _OPENS:
+            return False
+        tokens = self._grammar.lexicon.tokens(self._low, max(sentence[0], mention.start - _BACK), mention.start)
+        for token in reversed(tokens[-_BETWEEN:]):
+            if token.text in self._where:
+                return True
+            if token.kind not in ("noun", "modifier", "holder", "stop", "skip", "link"):
+                return False
+        return False
+
+    def _is_listed(self, previous: Mention, mention: Mention) -> bool:
+        """Whether a name follows another in a list; a name that nobody knows may stand between the two."""
+        if self._listed.fullmatch(self._low, previous.end, mention.start):
+            return True
+        gap = self._low[previous.end : mention.start]
+        if len(gap) > _BACK or gap == gap.strip(" ") or not gap.strip():
+            return False
+        tokens = self._grammar.lexicon.tokens(self._low, previous.end, mention.start)
+        unknown = [token for token in tokens if token.kind == "word"]
+        return len(unknown) == 1 and all(token.kind in ("join", "mark", "word") for token in tokens)
 
     def _previous(self, sentence: tuple[int, int]) -> tuple[float, Mention] | None:
         """The subject of one of the three sentences before, within this paragraph or the one above."""
@@ -132,6 +161,20 @@ class Subjects:
             subject = self._subject_of(candidate)
             if subject:
                 return 2.4, subject
+        for candidate in reversed(earlier[-3:]):
+            # Nobody is its subject (“colleges of Guangxi opened …”): whoever it speaks of counts a little.
+            if spoken := self._spoken_of(candidate):
+                return 1.2, spoken
+        return None
+
+    def _spoken_of(self, sentence: tuple[int, int]) -> Mention | None:
+        """The first name of a sentence that stands neither in a list nor behind “in”."""
+        inside = self._mentions.between(*sentence)[:_MOST]
+        for previous, mention in zip([None, *inside], inside, strict=False):
+            if mention.kind != "anaphor" and not self._grammar.is_public(mention.text):
+                score = self._score(mention, previous, sentence, sentence[1], sentence[1], sentence[1])
+                if score >= _SPOKEN_OF:
+                    return mention
         return None
 
     def _subject_of(self, sentence: tuple[int, int]) -> Mention | None:

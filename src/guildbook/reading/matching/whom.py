@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guildbook.language import Mention, NameIndex, ReadFigure
+from guildbook.language.datelines import dateline_end
 from guildbook.reading.matching.lines import Key
 from guildbook.reading.matching.manners import Manners
 from guildbook.reading.matching.mentions import Entity, Named, Naming
 
 # A name this near to the beginning opens its sentence; names this far apart are not joined.
 _OPENING, _JOINED_WITHIN, _AGENT_BACK = 24, 24, 12
+_TOWNS = ("city",)
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ class Whom:
         carried = self._carried(figure)
         if carried is not None:
             named = Named(carried.subjects, carried.other)
+        elif datelined := self._datelined(figure):
+            named = Named(datelined)
         if body := self._opening_body(figure, {key[0] for key in named.keys}):
             return About(other=body)
         rival = self._rival(figure, named.keys)
@@ -102,6 +106,17 @@ class Whom:
         if self._opens(rival, figure) and who.keys and not self._is_joint(rival, who.keys, figure):
             return About(who.keys)
         return About(other=who.other or rival.name)
+
+    def _datelined(self, figure: ReadFigure) -> tuple[Key, ...]:
+        """The province or country of the dateline that opens the paragraph, if it names one: a city only says where."""
+        start = self._text.rfind("\n", 0, figure.sentence[0]) + 1
+        stop = self._text.find("\n", figure.end)
+        end = dateline_end(self._text, start, stop if stop >= 0 else len(self._text), bool, opening=True)
+        for found in self._names.find(self._text[start:end]):
+            keys = tuple(key for key in found.keys if isinstance(key, tuple) and key in self._naming.entities)
+            if any(key[0] == "place" and self._naming.entities[key].sort not in _TOWNS for key in keys):
+                return keys
+        return ()
 
     def _joins(self, mention: Mention) -> bool:
         """Whether a mention within the counted phrase is the body counted (“units within the alliance”)."""
