@@ -22,6 +22,10 @@ _SKELETON = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _OPEN = 0.5
+# Characters of a Chinese abbreviation at most.
+_MOST_PICKED = 5
+# Parts that make an organisation this one and no other.
+_TELLING = frozenset({"field", "place", "name", "institution", "unknown"})
 _ALIKE = 0.62
 
 
@@ -38,6 +42,7 @@ class Likeness:
     place: float  # each names a place that the other does not
     kind: float  # how much of the parts that say what it is (university, bureau) is answered on both sides
     numeral: float  # they bear different numbers
+    telling: float  # either has a field, a place or a name of its own that the other does not answer
     initials: float
     sound: float  # how much was answered by sound alone
     meaning: float  # likeness by embeddings, corrected for crowding; not bounded; 0 where there are none
@@ -69,6 +74,9 @@ def likeness(first: Weighed, second: Weighed, meaning: float = 0.0) -> Likeness:
         place=float(_unanswered_kind(first, one, "place") and _unanswered_kind(second, other, "place")),
         kind=min(_kind_share(first, one), _kind_share(second, other)),
         numeral=_numerals(first, one, second, other),
+        telling=float(
+            any(_unanswered_kind(*side, kind) for kind in _TELLING for side in ((first, one), (second, other)))
+        ),
         initials=_initials(first, second),
         sound=sound,
         meaning=meaning,
@@ -76,7 +84,7 @@ def likeness(first: Weighed, second: Weighed, meaning: float = 0.0) -> Likeness:
 
 
 _BLANKLESS = frozenset({"zh", "th", "lo", "km", "my"})
-# What anyascii makes of these has the consonants right, and the vowels only roughly.
+# What anyascii makes of these has the consonants right, and the vowels only roughly: better use what the table says.
 _LOSSY = _BLANKLESS - {"zh"}
 
 
@@ -121,7 +129,12 @@ def _initials(first: Weighed, second: Weighed) -> float:
             continue
         if long.language == "zh" == short.language:
             chars = long.folded
-            if len(chars) > len(plain) + 1 and chars[:1] == plain[:1] and _picked(plain, chars):
+            if (
+                len(plain) <= _MOST_PICKED
+                and len(chars) > len(plain) + 1
+                and chars[:1] == plain[:1]
+                and _picked(plain, chars)
+            ):
                 best = max(best, 0.5 + 0.1 * len(plain))
         elif long.language not in _BLANKLESS and len(long.atoms) > 1 and len(plain) > 1:
             whole = "".join(atom[0] for atom in long.atoms)
@@ -160,7 +173,8 @@ def _spelt(name: Weighed, start: int, end: int) -> str:
 def _by_sound(first: Weighed, one: list[float], second: Weighed, other: list[float]) -> float:
     """Let leftover stretches that sound alike answer each other; return how much of both that is."""
     pairs = []
-    lossy = bool({first.name.language, second.name.language} & _LOSSY)
+    languages = {first.name.language, second.name.language}
+    lossy = len(languages) > 1 and bool(languages & _BLANKLESS)
     ours = [(start, end, _spelt(first, start, end)) for start, end in _pieces(first, one)]
     theirs = [(start, end, _spelt(second, start, end)) for start, end in _pieces(second, other)]
     for start, end, text in ours:

@@ -10,9 +10,9 @@ from guildbook.language.naming.likeness import Likeness
 
 # Fitted by conditional logistic regression on 1,112 pairs of native and English names and 1,200 made by leaving out,
 # abbreviating, reordering and misspelling; chosen on one half they hold on the other. See docs/decisions/0004.
-_WITH_MEANING = (2.03, 2.0, 1.95, 2.09, -1.28, -0.09, 1.0, -0.64, 0.05, -0.48, 2.0, -1.0)
-_MEANING = 4.83
-_WITHOUT = (3.58, 3.32, 3.47, 3.29, -1.4, 0.0, 1.4, -0.84, 0.89, -0.55, 2.0, -1.84)
+_WITH_MEANING = (1.97, 1.91, 1.88, 2.16, -1.13, -0.39, 1.0, -0.76, 0.0, -0.45, 2.0, -2.0)
+_MEANING = 4.73
+_WITHOUT = (3.44, 3.2, 3.34, 3.42, -1.22, 0.0, 1.47, -0.96, 0.75, -0.51, 2.0, -3.62)
 _SAME = 8.0
 
 
@@ -27,8 +27,8 @@ class _Chance:
     constant: float
 
 
-_CHANCE_WITH = _Chance(0.635, 0.952, -2.2, -0.4, -6.41)
-_CHANCE_WITHOUT = _Chance(0.512, 1.156, -2.65, -0.6, -7.67)
+_CHANCE_WITH = _Chance(0.677, 0.956, -2.94, -0.22, -6.61)
+_CHANCE_WITHOUT = _Chance(0.532, 1.189, -5.77, -0.15, -7.79)
 _MOST_LEAD = 3.0
 # What is taken without asking may leave no weighty part unanswered, on either side.
 _MOST_OPEN = 0.45
@@ -78,5 +78,6 @@ def probabilities(ranked: Sequence[tuple[float, Likeness, Hashable]], *, meant: 
 
 
 def nothing_against(found: Likeness) -> bool:
-    """Say whether no place, number or weighty part of either name is left unanswered."""
-    return not found.place and not found.numeral and max(found.missing, found.extra) < _MOST_OPEN
+    """Say whether no place, field, number or weighty part of either name is left unanswered."""
+    against = found.place or found.numeral or found.telling
+    return not against and max(found.missing, found.extra) < _MOST_OPEN
