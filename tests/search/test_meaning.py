@@ -115,6 +115,13 @@ def test_what_was_done_before_a_kill_is_not_done_again(garage, monkeypatch):
     assert meaning_progress().complete
 
 
+def test_a_document_kept_under_an_older_rule_is_embedded_once(garage):
+    SearchDocument.objects.filter(key="cars").update(content="0" * 64)
+    assert embed_missing() == 2
+    assert meaning_progress().complete
+    assert embed_missing() == 0
+
+
 def test_the_command_prepares_everything(garage, capsys):
     call_command("embed")
     assert "2 texts embedded; 2 of 2 records" in capsys.readouterr().out

@@ -26,7 +26,8 @@ def embed_missing(progress: Progress | None = None, embedder: Embedder | None = 
         # What languages add to vectors comes first: without it no two can be compared.
         embed_stored([framed(phrase) for group in GROUPS for phrase in phrases(group)], BookStore(), embedder)
     for texts in _batches(embedder.name):
-        embed_stored([framed(text) for text in texts], BookStore(), embedder)
+        embed_stored([framed(text) for text in texts.values()], BookStore(), embedder)
+        _rekey(texts)
         done += len(texts)
         if progress is not None:
             progress(done, max(done, total))
@@ -43,6 +44,13 @@ def _missing(model: str) -> QuerySet[SearchDocument]:
     return SearchDocument.objects.filter(~Exists(held)).exclude(content="")
 
 
-def _batches(model: str) -> Iterator[list[str]]:
+def _batches(model: str) -> Iterator[dict[str, str]]:
     while found := dict(_missing(model).order_by("pk").values_list("content", "meaning")[:BATCH]):
-        yield list(found.values())
+        yield found
+
+
+def _rekey(texts: dict[str, str]) -> None:
+    """Give documents the key their vector now has; one kept under an older rule would be embedded for ever."""
+    for key, text in texts.items():
+        if (right := content_key(framed(text))) != key:
+            SearchDocument.objects.filter(content=key).update(content=right)
