@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 LEAST = 0.9
 
 
-@pytest.mark.parametrize("name", ["datelines"])
+@pytest.mark.parametrize("name", ["datelines", "asides"])
 def test_verdicts(name):
     known = answered = 0
     for labelled in labelled_texts(HERE / f"{name}_texts.txt"):

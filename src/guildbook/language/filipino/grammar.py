@@ -176,6 +176,11 @@ kilogram: kilo, kilogramo, kg
 itinatag, itinatag noong, naitatag noong, itinayo noong, binuksan noong, inilunsad noong, nilagdaan noong
 itatag
 """,
+    negations="hindi, wala, walang, isinara, nagsara",
+    affirmations="hindi lamang, hindi lang, hindi bababa sa, hindi kukulangin sa, hindi kulang sa",
+    increases="nadagdagan, nadagdagan ng, dagdag, dagdag na, karagdagang, tumaas, tumaas ng, nagdagdag, lumago, nabawasan",
+    leavers="nagtapos, nakapagtapos",
+    partitives="sa mga ito, sa kanila, sa mga iyon, kabilang dito, sa bilang na ito",
     targets="""
 layunin, layon, target, planong, plano, balak, inaasahan, inaasahang, nilalayon, naglalayong, magtatayo
 magtatatag, sasanayin, nais, hangad, pagsapit ng, magsanay ng

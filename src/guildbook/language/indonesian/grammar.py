@@ -88,6 +88,11 @@ kilogram: kilogram, kg
 didirikan, berdiri, dibentuk, diresmikan, dibuka, didirikan pada, dibentuk pada, berdiri pada, berdiri sejak
 diluncurkan, diluncurkan pada, ditandatangani
 """,
+    negations="tidak, belum, bukan, tanpa, menutup, tiada, batal",
+    affirmations="tidak hanya, tidak kurang dari, bukan hanya, bukan saja, tidak saja, belum termasuk, tidak termasuk",
+    increases="bertambah, menambah, tambahan, penambahan, meningkat, naik, kenaikan, peningkatan, berkurang, menambahkan",
+    leavers="lulus, lulusan, tamat, diwisuda",
+    partitives="di antaranya, di antara mereka, dari jumlah itu, dari jumlah tersebut, diantaranya",
     targets="""
 akan, menargetkan, ditargetkan, target, berencana, direncanakan, rencana, rencananya, bertujuan, bercita-cita
 diharapkan, sasaran, hendak, ingin, tujuan, diproyeksikan, menjelang, rencana aksi

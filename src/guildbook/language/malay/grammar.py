@@ -88,6 +88,11 @@ kilogram: kilogram, kg
 ditubuhkan, diasaskan, dirasmikan, dibuka, ditubuhkan pada, diasaskan pada, dilancarkan, dilancarkan pada
 ditubuhkan sejak, dimeterai, ditandatangani
 """,
+    negations="tidak, belum, bukan, tanpa, menutup, tiada, batal",
+    affirmations="tidak hanya, tidak kurang daripada, bukan hanya, bukan sahaja, tidak termasuk, tidak kurang",
+    increases="bertambah, menambah, tambahan, penambahan, meningkat, naik, kenaikan, peningkatan, berkurang",
+    leavers="tamat, lulus, lulusan, bergraduat",
+    partitives="daripadanya, di antaranya, antaranya, daripada jumlah itu",
     targets="""
 akan, menyasarkan, disasarkan, sasaran, bercadang, dirancang, merancang, bertujuan, dijangka, diharap, matlamat
 menjelang, hasrat, berhasrat

@@ -105,8 +105,13 @@ class Behind:
         if not self._first:
             linked = any(each.kind == "link" for each in run)
             return linked and (token.kind == "verb" or run[-1].kind == "verb")
+        if token.text in self._relatives and run:
+            return bool(earlier) and earlier[-1].kind == "noun"
         for place in range(len(earlier) - 1, max(-1, len(earlier) - 3), -1):
-            if earlier[place].text in self._relatives:
+            # “who are studying” may be one word of the lexicon.
+            if earlier[place].text.startswith(tuple(self._relatives)) and (
+                earlier[place].text in self._relatives or earlier[place].kind == "modifier"
+            ):
                 return place > 0 and earlier[place - 1].names
             if not earlier[place].names and earlier[place].kind != "verb":
                 return False

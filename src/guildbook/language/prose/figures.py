@@ -11,7 +11,7 @@ from decimal import Decimal
 from guildbook.language.prose.behind import Behind
 from guildbook.language.prose.closed import find_closed
 from guildbook.language.prose.grammar import BUDDHIST_FROM, Grammar, as_qualifier
-from guildbook.language.prose.lexicon import Token
+from guildbook.language.prose.lexicon import Token, words_of
 from guildbook.language.prose.nouns import NounPhrase, Nouns
 from guildbook.language.prose.numerals import Number, Numerals
 from guildbook.language.sentences import Layout
@@ -63,6 +63,8 @@ class FigureFinder:
         self._closed_starts = [span[0] for span in self._closed]
         self._nouns = Nouns(grammar, low)
         self._link = re.compile(rf"\s*(?:{grammar.pattern(grammar.link_words)})?\s*")
+        located = words_of(grammar.located)
+        self._located = re.compile(rf"{grammar.pattern(located)}\s*$") if located else None
         self._floor = 0
         # Classifier, place and phrase of the number read last.
         self._last: tuple[str, int, NounPhrase | None] = ("", -1, None)
@@ -118,7 +120,9 @@ class FigureFinder:
             # “结成友好城市125对，其中与东盟国家57对”: the noun of the number before.
             phrase = self._last[2]
         if phrase is not None and word:
-            self._last = (word, number.start, phrase)
+            # “在3个国家建成5个”: where something was done is not what the next number counts.
+            where = self._located.search(low, sentence[0], begin) if self._located else None
+            self._last = (word, number.start, None if where else phrase)
         if phrase is None or self._is_refused(number, phrase, classifier is not None, around.span is not None):
             return None
         reached = max(around.at, phrase.end)

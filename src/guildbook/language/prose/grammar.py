@@ -94,6 +94,11 @@ class Grammar:
     # Words that deny what a clause counts, and words before a number that make it only what was added.
     negations: str = ""
     increases: str = ""
+    # What holds a word of denial and denies nothing (“not only”, “no less than”).
+    affirmations: str = ""
+    # Words for those who have left (“graduated”), and words that make a number a part of the one before (“of them”).
+    leavers: str = ""
+    partitives: str = ""
     # Table of rates: year, month, student … ; `rates_behind` hold behind the phrase too.
     rates: str = ""
     # Words before a name that make it no subject (with, to, from), and “by”.
@@ -210,6 +215,22 @@ class Grammar:
     def increase(self) -> re.Pattern[str]:
         """Words before a number that make it only what was added."""
         return self.any_of(self.increases)
+
+    @cached_property
+    def denial(self) -> re.Pattern[str]:
+        """Words of denial, and as the group `none` what holds one and denies nothing."""
+        none = self.pattern(words_of(self.affirmations))
+        return re.compile(rf"(?P<none>{none})|{self.negation.pattern}")
+
+    @cached_property
+    def leaver(self) -> re.Pattern[str]:
+        """Words for those who have left."""
+        return self.any_of(self.leavers)
+
+    @cached_property
+    def partitive(self) -> re.Pattern[str]:
+        """Words that make a number a part of the one before."""
+        return self.any_of(self.partitives)
 
     @cached_property
     def pointer(self) -> re.Pattern[str]:

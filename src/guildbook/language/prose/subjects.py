@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from guildbook.language.prose.dates import is_dated
 from guildbook.language.prose.grammar import Grammar
 from guildbook.language.prose.lexicon import words_of
 from guildbook.language.prose.mentions import Mentions
@@ -27,6 +28,7 @@ class Subjects:
         self._grammar, self._low, self._layout, self._mentions = grammar, low, layout, mentions
         self._preposition = re.compile(rf"{grammar.pattern(words_of(grammar.prepositions))}\s*$")
         self._located = re.compile(rf"{grammar.pattern(words_of(grammar.located))}\s*$")
+        self._located_words = tuple(word for word in words_of(grammar.located) if len(word) > 1)
         self._where = frozenset((*words_of(grammar.prepositions), *words_of(grammar.located)))
         joins = tuple(word for word, (kind, __) in grammar.lexicon.entries.items() if kind == "join")
         self._listed = re.compile(rf"\s*(?:[,、]|{grammar.pattern(joins)})+\s*(?:{grammar.pattern(joins)})?\s*")
@@ -102,8 +104,10 @@ class Subjects:
             return False
         if self._dateline and self._dateline.match(self._low, mention.end):
             return True
-        short = sentence[1] - mention.end <= _DATELINE
-        return short and any(character.isdigit() for character in self._low[mention.end : sentence[1]])
+        rest = self._low[mention.end : sentence[1]]
+        dated = len(rest) <= _DATELINE and any(character.isdigit() for character in rest)
+        # “广西有12所高校” is as short and has a figure.
+        return dated and is_dated(self._grammar, rest)
 
     def _by_lead(self, mention: Mention, previous: Mention | None, sentence: tuple[int, int]) -> float:
         """How much what stands before a name makes it a subject."""
@@ -132,7 +136,8 @@ class Subjects:
             return False
         tokens = self._grammar.lexicon.tokens(self._low, max(sentence[0], mention.start - _BACK), mention.start)
         for token in reversed(tokens[-_BETWEEN:]):
-            if token.text in self._where:
+            # Without blanks “in” and “country” are one word (ในประเทศ).
+            if token.text in self._where or (self._by_blanks and token.text.startswith(self._located_words)):
                 return True
             if token.kind not in ("noun", "modifier", "holder", "stop", "skip", "link"):
                 return False
@@ -146,8 +151,9 @@ class Subjects:
         if len(gap) > _BACK or gap == gap.strip(" ") or not gap.strip():
             return False
         tokens = self._grammar.lexicon.tokens(self._low, previous.end, mention.start)
-        unknown = [token for token in tokens if token.kind == "word"]
-        return len(unknown) == 1 and all(token.kind in ("join", "mark", "word") for token in tokens)
+        names = ("word", "modifier") if self._by_blanks else ("word",)
+        unknown = [token for token in tokens if token.kind in names]
+        return len(unknown) == 1 and all(token.kind in ("join", "mark", *names) for token in tokens)
 
     def _previous(self, sentence: tuple[int, int]) -> tuple[float, Mention] | None:
         """The subject of one of the three sentences before, within this paragraph or the one above."""

@@ -237,6 +237,11 @@ kilogram: kg
 thành lập, được thành lập, ra đời, khai trương, khánh thành, khởi công, sáng lập, xây dựng, ký kết
 thành lập vào, ra mắt
 """,
+    negations="không, chưa, chẳng, đóng cửa, giải thể",
+    affirmations="không chỉ, không những, không dưới, không ít hơn, không kém, chưa kể",
+    increases="tăng thêm, tăng, bổ sung, thêm, mới thêm, giảm",
+    leavers="tốt nghiệp, ra trường",
+    partitives="trong đó, trong số đó, trong số này",
     targets="""
 sẽ, dự kiến, kế hoạch, lên kế hoạch, mục tiêu, đặt mục tiêu, phấn đấu, hướng tới, nhằm, dự định, sắp, đề ra
 đặt ra, kỳ vọng, đến năm 2030, đến năm 2035, đến năm 2045, chỉ tiêu

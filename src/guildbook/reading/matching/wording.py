@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from guildbook.language import NameIndex, ReadFigure
 from guildbook.language.prose import Grammar, ProseReader
 from guildbook.language.prose.lexicon import Token
 from guildbook.language.prose.nouns import Nouns
 from guildbook.language.reading import reader_for
+from guildbook.reading.matching.asides import Aside, asides_of
 from guildbook.reading.matching.glosses import gloss_words, words_of_tokens
 from guildbook.reading.matching.lines import Key
 from guildbook.reading.matching.phrases import Phrase, phrase_of_figure
@@ -21,10 +21,9 @@ from guildbook.reading.matching.words import Word, tells, words
 _CLAUSE_END = re.compile(r"[,，;；:：]")
 # Thai, Lao, Khmer and Burmese set blanks between clauses, and around numbers.
 _CLAUSE_BLANK = re.compile(r"[,;:၊]|(?<![\d\s])\s(?![\d\s])")
+_MARK_END = re.compile(r"[,;:၊]")
 # Letters and signs to a word in Chinese, and in the other scripts without blanks.
 _LETTERS_HAN, _LETTERS = 2, 6
-# How near before a number a word stands that makes it what was added.
-_LEAD = 8
 Named = tuple[int, int, tuple[str, ...]]
 
 
@@ -100,20 +99,42 @@ class Wording:
         match = (_CLAUSE_BLANK if blanks else _CLAUSE_END).search(self.plain, start, end)
         return match.start() if match else -1
 
-    def aside(self, figure: ReadFigure) -> Literal["", "denied", "added"]:
-        """Whether the clause of a figure denies it, or tells only what was added, by the grammar's words."""
-        grammar = grammar_of(figure.language)
-        if grammar is None:
-            return ""
-        spans = [(figure.start, figure.end), *(span for span in (figure.counts_span, figure.qualifier_span) if span)]
-        first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-        marks = [match.end() for match in _CLAUSE_END.finditer(self.plain, figure.sentence[0], first)]
-        begin, end = marks[-1] if marks else figure.sentence[0], self.clause_end(last, figure.sentence[1])
-        clause = self.low[begin:first] + "\n" + self.low[last : end if end >= 0 else figure.sentence[1]]
-        if grammar.negation.search(clause):
-            return "denied"
-        lead = self.low[max(begin, first - _LEAD) : first]
-        return "added" if grammar.increase.search(lead) else ""
+    def aside(self, figure: ReadFigure) -> Aside:
+        """Whether the clause of a figure denies it, or tells what was added, of those who left, or of a part."""
+        qualified = min(figure.start, figure.qualifier_span[0] if figure.qualifier_span else figure.start)
+        counts = self._counted_here(figure)
+        first, last = min(qualified, counts[0]), max(figure.end, counts[1])
+        begin, end = self._clause(first, last, figure.sentence)
+        return asides_of(grammar_of(figure.language)).of(
+            self.low[begin:end],
+            (qualified - begin, figure.end - begin),
+            (counts[0] - begin, counts[1] - begin),
+            self.low[figure.sentence[0] : begin],
+        )
+
+    def own_concepts(self, figure: ReadFigure) -> frozenset[str]:
+        """The concepts of a figure's clause outside the noun it counts."""
+        counts = self._counted_here(figure)
+        begin, end = self._clause(min(figure.start, counts[0]), max(figure.end, counts[1]), figure.sentence)
+        return self.concepts(begin, end)
+
+    def _counted_here(self, figure: ReadFigure) -> tuple[int, int]:
+        """What a figure counts, if it stands in the figure's clause (“125对，其中57对”: not the 57's noun)."""
+        counts = figure.counts_span
+        if counts is None or (counts[1] < figure.start and _CLAUSE_END.search(self.plain, counts[1], figure.start)):
+            return figure.start, figure.end
+        return counts
+
+    def _clause(self, first: int, last: int, sentence: tuple[int, int]) -> tuple[int, int]:
+        marks = [match.end() for match in _CLAUSE_END.finditer(self.plain, sentence[0], first)]
+        grammar = grammar_of(self.language_at(first))
+        if grammar is not None and grammar.number_behind and grammar.head == "last":
+            # Burmese verbs stand at the end, behind blanks.
+            mark = _MARK_END.search(self.plain, last, sentence[1])
+            end = mark.start() if mark else -1
+        else:
+            end = self.clause_end(last, sentence[1])
+        return marks[-1] if marks else sentence[0], end if end >= 0 else sentence[1]
 
     def distance(self, low: int, high: int) -> int:
         """How many words lie between two offsets, roughly."""

@@ -154,12 +154,13 @@ class _Check:
             return
         row: dict[LineKey, float] = {}
         aside = self.wording.aside(self.read[place])
+        own = self.wording.own_concepts(self.read[place]) if aside == "part" else frozenset()
         for rank, subject in enumerate(reachable(self.book, self.abouts[place].subjects)):
             for candidate in held.get(subject, ()):
                 score = likeness(counted, candidate.line, self.book.weights) - LATER_SUBJECT * min(rank, LATEST)
                 if score <= 0:
                     continue
-                barred = why_aside(aside) or why_barred(self.read[place], candidate.line)
+                barred = why_aside(aside, own, candidate.line) or why_barred(self.read[place], candidate.line)
                 if not barred:
                     row[candidate.line.key] = score
                     self.lines[candidate.line.key] = candidate

@@ -5,17 +5,32 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from guildbook.language import ReadFigure
+from guildbook.reading.matching.asides import Aside
 from guildbook.reading.matching.likeness import THRESHOLD, Counted, likeness
 from guildbook.reading.matching.lines import Key, Line
 from guildbook.reading.matching.whom import About
 from guildbook.reading.queries.book import Book
 
 _MOST_NAMED = 3
+_LEFT = frozenset({"graduate"})
 
 
-def why_aside(aside: str) -> str:
-    """Why a figure that its clause denies, or that is only what was added, is compared with nothing."""
-    return {"denied": _("the text denies it"), "added": _("the text speaks of an increase")}.get(aside, "")
+def why_aside(aside: Aside, own: frozenset[str], line: Line) -> str:
+    """Why a figure that its clause denies, that is an increase or a part, or of those who left, is not the line's.
+
+    A part may be one that the book counts: then its own clause says a word that narrows the line.
+    """
+    if aside == "left" and line.described & _LEFT:
+        return ""
+    if aside == "part" and own & (line.described - line.heads - _LEFT):
+        return ""
+    reasons = {
+        "denied": _("the text denies it"),
+        "added": _("the text speaks of an increase"),
+        "left": _("the text speaks of those who have graduated"),
+        "part": _("the text speaks of a part of a figure"),
+    }
+    return reasons.get(aside, "")
 
 
 def why_barred(figure: ReadFigure, line: Line) -> str:
