@@ -35,8 +35,9 @@ lint: .venv $(CATALOGUES) ## style, types, layers and migrations, without tests
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/guildbook makemigrations --check --dry-run
 
-bench: .venv $(CATALOGUES) ## measure beside the peers and print ratios
-	@for script in reading figures pages align; do $(BIN)/python bench/$$script.py || exit; done
+bench: .venv $(CATALOGUES) ## measure beside the peers and print ratios (NAMES=FILE measures names across scripts too)
+	@for script in reading figures pages align search; do $(BIN)/python bench/$$script.py || exit; done
+	@if [ -n "$(NAMES)" ]; then $(BIN)/python bench/names.py $(NAMES); fi
 
 format: .venv ## put the code in its usual shape
 	@$(BIN)/ruff check --fix-only .
