@@ -9,7 +9,9 @@ from guildbook.language import read_figures, reader_for
 from language.labelled import read_labelled
 
 HERE = Path(__file__).parent
-FILES = sorted(file.name for file in HERE.glob("*_sentences.txt") if re.fullmatch(r"[a-z]{2,3}_sentences\.txt", file.name))
+FILES = sorted(
+    file.name for file in HERE.glob("*_sentences.txt") if re.fullmatch(r"[a-z]{2,3}_sentences\.txt", file.name)
+)
 CASES = [(file.partition("_")[0], labelled) for file in FILES for labelled in read_labelled(file)]
 
 

@@ -43,7 +43,8 @@ def test_an_altered_number_differs_and_all_others_still_agree(labelled):
     [
         {"广西壮族自治区": "云南省", "廣西壯族自治區": "雲南省", "广西": "云南", "廣西": "雲南"},
         {"广西壮族自治区": "越南", "廣西壯族自治區": "越南", "广西": "越南", "廣西": "越南"},
-        {"广西壮族自治区": "广西师范大学", "廣西壯族自治區": "廣西師範大學", "广西": "广西师范大学", "廣西": "廣西師範大學"},
+        dict.fromkeys(("广西壮族自治区", "广西"), "广西师范大学")
+        | dict.fromkeys(("廣西壯族自治區", "廣西"), "廣西師範大學"),
         {"2023年": "2021年"},
     ],
     ids=["another province", "another country", "a school of the province", "another year"],
@@ -77,7 +78,8 @@ def test_the_same_sentence_about_another_thing_is_unknown(old, new):
     for figure in check_text(PUBLIC, text.replace(old, new)).figures:
         if new in figure.read.counts:
             assert figure.answer.verdict == "unknown", figure.read.counts
-    assert any(old in figure.read.counts and figure.answer.verdict == "agrees" for figure in before.values()) or old == "国际学生"
+    agreed = [figure.read.counts for figure in before.values() if figure.answer.verdict == "agrees"]
+    assert any(old in counts for counts in agreed) or old == "国际学生"
 
 
 @pytest.fixture
