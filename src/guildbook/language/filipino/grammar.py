@@ -178,7 +178,7 @@ itatag
 """,
     negations="hindi, wala, walang, isinara, nagsara",
     affirmations="hindi lamang, hindi lang, hindi bababa sa, hindi kukulangin sa, hindi kulang sa",
-    increases="nadagdagan, nadagdagan ng, dagdag, dagdag na, karagdagang, tumaas, tumaas ng, nagdagdag, lumago, nabawasan",
+    increases="nadagdagan, dagdag, karagdagang, tumaas, nagdagdag, lumago, nabawasan",
     leavers="nagtapos, nakapagtapos",
     partitives="sa mga ito, sa kanila, sa mga iyon, kabilang dito, sa bilang na ito",
     targets="""

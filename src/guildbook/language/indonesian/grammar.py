@@ -90,7 +90,7 @@ diluncurkan, diluncurkan pada, ditandatangani
 """,
     negations="tidak, belum, bukan, tanpa, menutup, tiada, batal",
     affirmations="tidak hanya, tidak kurang dari, bukan hanya, bukan saja, tidak saja, belum termasuk, tidak termasuk",
-    increases="bertambah, menambah, tambahan, penambahan, meningkat, naik, kenaikan, peningkatan, berkurang, menambahkan",
+    increases="bertambah, menambah, tambahan, penambahan, meningkat, naik, kenaikan, peningkatan, menambahkan",
     leavers="lulus, lulusan, tamat, diwisuda",
     partitives="di antaranya, di antara mereka, dari jumlah itu, dari jumlah tersebut, diantaranya",
     targets="""

@@ -103,6 +103,8 @@ class Grammar:
     rates: str = ""
     # Words before a name that make it no subject (with, to, from), and “by”.
     prepositions: str = ""
+    # Prepositions that tie a name to what it has (“colleges of Guangxi”).
+    owners: str = ""
     # Words that mark a subject wherever it stands (ang, si), and verbs behind whoever only speaks.
     subject_markers: str = ""
     speech: str = ""

@@ -17,6 +17,8 @@ _OPENS = 12
 # How far, and over how many words, “in” may stand before a name (“in countries like Laos”).
 _BACK, _BETWEEN = 28, 4
 _SPOKEN_OF = 1.6
+# It counts more than a name behind “in”, and less than any other.
+_SPOKEN = 1.55
 _AGENT_REACH, _NEAR_START, _DATELINE = 80, 3, 24
 
 
@@ -27,6 +29,8 @@ class Subjects:
         """Keep the mentions; sentences are looked at as figures ask for them."""
         self._grammar, self._low, self._layout, self._mentions = grammar, low, layout, mentions
         self._preposition = re.compile(rf"{grammar.pattern(words_of(grammar.prepositions))}\s*$")
+        owners = words_of(grammar.owners)
+        self._owner = re.compile(rf"{grammar.pattern(owners)}\s*$")
         self._located = re.compile(rf"{grammar.pattern(words_of(grammar.located))}\s*$")
         self._located_words = tuple(word for word in words_of(grammar.located) if len(word) > 1)
         self._where = frozenset((*words_of(grammar.prepositions), *words_of(grammar.located)))
@@ -170,7 +174,7 @@ class Subjects:
         for candidate in reversed(earlier[-3:]):
             # Nobody is its subject (“colleges of Guangxi opened …”): whoever it speaks of counts a little.
             if spoken := self._spoken_of(candidate):
-                return 1.2, spoken
+                return _SPOKEN, spoken
         return None
 
     def _spoken_of(self, sentence: tuple[int, int]) -> Mention | None:
@@ -179,7 +183,8 @@ class Subjects:
         for previous, mention in zip([None, *inside], inside, strict=False):
             if mention.kind != "anaphor" and not self._grammar.is_public(mention.text):
                 score = self._score(mention, previous, sentence, sentence[1], sentence[1], sentence[1])
-                if score >= _SPOKEN_OF:
+                before = self._low[max(sentence[0], mention.start - _OPENS) : mention.start]
+                if score >= _SPOKEN_OF or self._owner.search(before):
                     return mention
         return None
 
