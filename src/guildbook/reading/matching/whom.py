@@ -79,6 +79,9 @@ class Whom:
             return About(other=named.other)
         if mention.kind != "anaphor" and self._is_joint(mention, named.keys, figure):
             return About(other=mention.name, joint=True)
+        half = self._datelined(figure, bare=True) if any(key[0] == "place" for key in named.keys) else ()
+        if half and not set(half) & set(named.keys):
+            return About(other=mention.name, joint=True)
         between = self._rival(figure, named.keys, after=mention.end)
         if between is not None and (counted_to := self._counted_to(mention.end, between.start)):
             who = self._naming.who(between)
@@ -107,12 +110,18 @@ class Whom:
             return About(who.keys)
         return About(other=who.other or rival.name)
 
-    def _datelined(self, figure: ReadFigure) -> tuple[Key, ...]:
-        """The province or country of the dateline that opens the paragraph, if it names one: a city only says where."""
+    def _datelined(self, figure: ReadFigure, bare: bool = False) -> tuple[Key, ...]:
+        """The province or country of the dateline that opens the paragraph, if it names one: a city only says where.
+
+        `bare` asks only for a dateline without date and agency, which may be the first half of “Yunnan – Guangxi”.
+        """
         start = self._text.rfind("\n", 0, figure.sentence[0]) + 1
         stop = self._text.find("\n", figure.end)
         end = dateline_end(self._text, start, stop if stop >= 0 else len(self._text), bool, opening=True)
-        for found in self._names.find(self._text[start:end]):
+        line = self._text[start:end]
+        if bare and ("(" in line or any(character.isdigit() for character in line)):
+            return ()
+        for found in self._names.find(line):
             keys = tuple(key for key in found.keys if isinstance(key, tuple) and key in self._naming.entities)
             if any(key[0] == "place" and self._naming.entities[key].sort not in _TOWNS for key in keys):
                 return keys
