@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -27,22 +26,6 @@ def test_any_text_can_be_read_and_offsets_hold(language: str, text: str) -> None
         if figure.counts_span:
             begin, end = figure.counts_span
             assert figure.counts == text[begin:end].strip()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_time_grows_with_the_text(language: str) -> None:
-    name = Path(__file__).parent / f"{LANGUAGES[language]}_texts.txt"
-    lines = [line for line in name.read_text(encoding="utf-8").split("\n") if line and line[0] not in "#-"]
-    text = "\n".join(lines).replace("{", "").replace("}", "")
-    read_figures(text, language)
-
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        read_figures("\n".join([text] * times), language)
-        return time.perf_counter() - start
-
-    few, many = seconds(4), seconds(32)
-    assert many < 8 * few * 3 + 0.5
 
 
 def test_names_keep_their_vowels() -> None:
