@@ -232,7 +232,7 @@ def test_odd_names_do_no_harm(name):
         ("มหาวิทยาลัยขอนแก่น", "th", "มหาวิทยาลัย/type ขอนแก่น/word"),
         ("ວິທະຍາໄລເຕັກນິກ", "lo", "ວິທະຍາໄລ/type ເຕັກນິກ/field"),
         ("ရန်ကုန်တက္ကသိုလ်", "my", "ရန်ကုန်/place တက္ကသိုလ်/type"),
-        ("Hunan Normal University (China)", "en", "hunan/place normal/field university/type china/minor"),
+        ("Hunan Normal University (China)", "en", "hunan/place normal/field university/type china/aside"),
     ],
 )
 def test_taken_apart(name, language, parts):

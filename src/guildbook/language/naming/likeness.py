@@ -22,10 +22,12 @@ _SKELETON = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _OPEN = 0.5
+# Nothing is sure that rests on a looser answer: a synonym, a likely sound.
+_ANSWERED = 0.7
 # Characters of a Chinese abbreviation at most.
 _MOST_PICKED = 5
 # Parts that make an organisation this one and no other.
-_TELLING = frozenset({"field", "place", "name", "institution", "unknown"})
+_TELLING = frozenset({"field", "place", "name", "institution", "unknown", "aside"})
 _ALIKE = 0.62
 
 
@@ -74,9 +76,7 @@ def likeness(first: Weighed, second: Weighed, meaning: float = 0.0) -> Likeness:
         place=float(_unanswered_kind(first, one, "place") and _unanswered_kind(second, other, "place")),
         kind=min(_kind_share(first, one), _kind_share(second, other)),
         numeral=_numerals(first, one, second, other),
-        telling=float(
-            any(_unanswered_kind(*side, kind) for kind in _TELLING for side in ((first, one), (second, other)))
-        ),
+        telling=float(_tells(first, one) or _tells(second, other)),
         initials=_initials(first, second),
         sound=sound,
         meaning=meaning,
@@ -105,6 +105,10 @@ def _heaviest(name: Weighed, found: list[float]) -> float:
 
 def _unanswered_kind(name: Weighed, found: list[float], kind: str) -> bool:
     return any(one == kind and value < _OPEN for one, value in zip(name.name.kinds, found, strict=True))
+
+
+def _tells(name: Weighed, found: list[float]) -> bool:
+    return any(kind in _TELLING and value < _ANSWERED for kind, value in zip(name.name.kinds, found, strict=True))
 
 
 def _kind_share(name: Weighed, found: list[float]) -> float:
@@ -191,7 +195,7 @@ def _by_sound(first: Weighed, one: list[float], second: Weighed, other: list[flo
             continue
         used_first |= mine
         used_second |= yours
-        strength = (value - 0.3) / 0.7 * 0.95
+        strength = (value - 0.45) / 0.55 * 0.95
         for atom in mine:
             one[atom] = max(one[atom], strength)
         for atom in yours:

@@ -39,6 +39,8 @@ _HOME = {
     "fil": ("philippines", "philippine"),
 }
 _HOME_STRENGTH = 0.6
+# Before a stem: only a word that is so written answers it. Initials of two names are no answer to each other.
+AS_WRITTEN = "="
 _FIGURES = re.compile(r"第?([〇零一二三四五六七八九]{2,})")
 # An aside that only says where: "(China)", "(Thailand)".
 _ASIDE = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]\s*$")
@@ -124,7 +126,7 @@ def _english(text: str, folded: str, plain: str) -> Name:
     if hit and hit.start() and all(word in _COUNTRIES for word in tokens(hit[1])):
         aside, plain = tokens(hit[1]), plain[: hit.start()]
     words = tokens(plain)
-    kinds = [_english_kind(word) for word in words] + ["minor"] * len(aside)
+    kinds = [_english_kind(word) for word in words] + ["aside"] * len(aside)
     words += aside
     offers = [offer for place, word in enumerate(words) for offer in _word_offers(place, word)]
     return _built(text, folded, "en", words, kinds, offers + _joined(words, kinds) + _abbreviated(words))
@@ -137,6 +139,8 @@ def _english_kind(word: str) -> str:
 def _word_offers(place: int, word: str) -> list[Offer]:
     """An English word as itself and as its synonyms."""
     offers = [Offer(place, place + 1, (stem(word),), 1.0)]
+    if 3 <= len(word) <= 8:
+        offers.append(Offer(place, place + 1, (AS_WRITTEN + stem(word),), 1.0))
     entry = lexicon("en").get(word)
     if entry:
         offers += [Offer(place, place + 1, one.stems, 0.9 * one.weight) for one in entry.renderings]
@@ -149,7 +153,7 @@ def _joined(words: list[str], kinds: list[str]) -> list[Offer]:
         Offer(start, end, (stem("".join(words[start:end])),), 0.95)
         for start in range(len(words))
         for end in (start + 2, start + 3)
-        if end <= len(words) and not {"minor", "type"} & set(kinds[start:end])
+        if end <= len(words) and not {"minor", "aside", "type"} & set(kinds[start:end])
     ]
 
 
@@ -157,7 +161,11 @@ def _abbreviated(words: list[str]) -> list[Offer]:
     """A name of three words or more by its initials, small words counted or not, and without what it is."""
     weighty = [place for place, word in enumerate(words) if word not in small_words()]
     ways = {"".join(word[0] for word in words), "".join(words[place][0] for place in weighty)}
-    return [Offer(0, len(words), (way,), 0.85) for way in sorted(ways) if 3 <= len(way) <= 8 and len(weighty) > 2]
+    return [
+        Offer(0, len(words), (AS_WRITTEN + stem(way),), 0.85)
+        for way in sorted(ways)
+        if 3 <= len(way) <= 8 and len(weighty) > 2
+    ]
 
 
 def _latin(text: str, folded: str, plain: str, language: str) -> Name:

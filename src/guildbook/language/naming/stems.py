@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from guildbook.language.naming.parts import AS_WRITTEN
 from guildbook.language.naming.weighing import Rarity
 
 # From here on a rendering is usual enough to count where the rarity of words is judged.
@@ -22,6 +23,8 @@ class StemIndex:
         strengths: dict[str, list[float]] = {}
         for row, says in enumerate(said):
             for stem, strength in says.items():
+                if stem.startswith(AS_WRITTEN):
+                    continue  # the same stem stands there without the sign
                 rows.setdefault(stem, []).append(row)
                 strengths.setdefault(stem, []).append(strength)
                 if strength >= _USUAL:

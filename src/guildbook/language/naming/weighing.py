@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from guildbook.language.naming.lexicon import english_kinds
-from guildbook.language.naming.parts import Name, Offer
+from guildbook.language.naming.parts import AS_WRITTEN, Name, Offer
 
 # What a part of each kind adds, beside its rarity.
 _KIND = {
@@ -19,6 +19,7 @@ _KIND = {
     "word": 0.9,
     "minor": 0.1,
     "parent": 0.35,
+    "aside": 0.1,
     "institution": 1.2,
     "unknown": 1.15,
 }
@@ -68,7 +69,9 @@ def said(offers: Iterable[Offer]) -> dict[str, float]:
     strengths: dict[str, float] = {}
     for offer in offers:
         strength = offer.weight if len(offer.stems) == 1 else 0.92 * offer.weight
-        for stem in offer.stems:
+        abbreviation = offer.end - offer.start > 1
+        for written in offer.stems:
+            stem = written.removeprefix(AS_WRITTEN) if abbreviation else written
             if strength > strengths.get(stem, 0.0):
                 strengths[stem] = strength
     return strengths
