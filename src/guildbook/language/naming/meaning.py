@@ -89,5 +89,8 @@ def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
 def _nearest(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return for each row the mean of its highest values."""
     count = min(_NEIGHBOURS, cosines.shape[1])
-    best = np.partition(cosines, cosines.shape[1] - count, axis=1)[:, -count:]
-    return np.asarray(best.mean(axis=1), dtype=np.float32)
+    means = np.empty(len(cosines), dtype=np.float32)
+    for start in range(0, len(cosines), _ROWS_AT_ONCE):
+        rows = cosines[start : start + _ROWS_AT_ONCE]
+        means[start : start + _ROWS_AT_ONCE] = np.partition(rows, -count, axis=1)[:, -count:].mean(axis=1)
+    return means
