@@ -62,7 +62,7 @@ LONG = b"x" * (5 * 1024 * 1024 + 1)
         (b" \n", "text/plain", 422, "empty"),
         (b"\x00\x01", "text/plain", 422, "binary"),
         (b"%PDF-1.7", "text/plain", 422, "binary"),
-        (b"caf\xe9", "text/plain", 422, "UTF-8"),
+        ("caf\N{LATIN SMALL LETTER E WITH ACUTE} 2023, ".encode() * 20 + b"\xe9 and more", "text/plain", 422, "UTF-8"),
         (b"[]", "application/json", 422, "JSON"),
         (b"{", "application/json", 422, "JSON"),
         (b"[" * 100_000, "application/json", 422, "JSON"),

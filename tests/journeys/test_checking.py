@@ -71,7 +71,7 @@ def test_a_file_can_be_sent(page, site):
     [
         ("empty.txt", b"", "is empty"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00", "binary"),
-        ("latin.txt", "Málaga had 12 schools.".encode("latin-1"), "UTF-8"),
+        ("damaged.txt", "Málaga had 12 schools. ".encode() * 20 + b"\xe1laga", "UTF-8"),
     ],
 )
 def test_what_cannot_be_read_is_said(open_page, site, name, content, complaint):

@@ -26,6 +26,7 @@ INSERT = (
 )
 SHORTEST_WORD = 4
 Progress = Callable[[int, int], None]
+LONGEST_LINE = 2_000
 
 
 def refresh(record_type: RecordType, draft: Draft) -> None:
@@ -127,7 +128,8 @@ def words_of(spellings: str) -> Iterable[str]:
 
 def _showing(model: type[Model], record: Any, spelt: str) -> Iterable[tuple[RecordType, list[Any]]]:
     """Records whose label shows a name this record had until now: a city link shows its places."""
-    had = [line for line in spelt[1:-1].split("\n")[:-1] if line]
+    # SQLite takes no pattern beyond 50,000 bytes; the beginning of a name finds whatever shows the whole.
+    had = [line[:LONGEST_LINE] for line in spelt[1:-1].split("\n")[:-1] if line]
     for record_type in record_types():
         fields = [field.name for field in record_type.model._meta.fields if _leads(field, model)]
         if fields and had:
