@@ -152,3 +152,16 @@ def test_a_long_foreign_name_does_not_make_the_sentence_foreign() -> None:
     assert [run.language for run in language_runs(indonesian)] == ["id"]
     assert [run.language for run in language_runs(vietnamese)] == ["vi"]
     assert [run.language for run in language_runs(english)] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "languages"),
+    [
+        (("Hơn 10.000 sinh viên, gần 200 trường. ", "Lebih dari 10.000 siswa dan sekitar 200 guru."), ("vi", "id")),
+        (("ນັກສຶກສາ ໑໒໐ ຄົນ. ", "ครู 50 คน"), ("lo", "th")),
+    ],
+)
+def test_short_sentences_of_one_paragraph_are_told_by_their_letters(sentences, languages) -> None:
+    runs = language_runs("".join(sentences))
+    assert [run.language for run in runs] == list(languages)
+    assert runs[1].start == len(sentences[0])

@@ -24,6 +24,10 @@ _SHORTEST_SENTENCE = 8
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？；។၊။\n]|[.!?;](?!\s))*(?:[.!?;。！？；។။၊]+[\"'”’»)\]」』]*\s*|\n+|\Z)")
+_WORD = re.compile(r"[^\W\d_]+")
+# Words with letters that none of the other languages written in Latin letters has.
+_VIETNAMESE = re.compile(r"\w*[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]\w*", re.IGNORECASE)
+_VIETNAMESE_WORDS = 3
 _BRACKETED = re.compile(r"\([^()\n]{1,120}\)|（[^（）\n]{1,120}）|\[[^\[\]\n]{1,120}\]|【[^【】\n]{1,60}】")
 _ENDS = re.compile(r"[.!?;。！？；។။][\"'”’»)]*\s*\Z")
 # Within a paragraph, a sentence is another language only when it says so clearly.
@@ -156,12 +160,16 @@ def _sentence_language(text: str, start: int, end: int, around: str) -> Detected
     if script in ("Zyyy", "Zzzz"):
         return None
     if script != "Latn":
-        found = _detect(bare)
+        lengths = script_lengths(bare)
         # A few characters in a sentence of another script are a name.
-        return found if script_lengths(bare)[script] >= 8 else None
+        return _detect(bare) if lengths[script] >= 8 or lengths[script] >= 0.9 * sum(lengths.values()) else None
+    vietnamese = len(_VIETNAMESE.findall(bare))
+    if vietnamese >= _VIETNAMESE_WORDS and vietnamese >= 0.4 * len(_WORD.findall(bare)):
+        return Detected("vi", _CLEAR)
     evidence = latin_evidence(bare, around)
-    # Between scripts the letters tell; between two languages in Latin letters only their words do.
-    fewest, least = (_CLEAR_WORDS, _CLEAR) if around in LATIN else (_CLEAR_WORDS - 2, 0.5)
+    # Between scripts the letters tell, and Vietnamese has letters of its own; else only words do.
+    apart = around not in LATIN or (around == "vi" and not vietnamese)
+    fewest, least = (_CLEAR_WORDS - 2, 0.5) if apart else (_CLEAR_WORDS, _CLEAR)
     if evidence.words < fewest or evidence.share < least:
         return None
     return Detected(evidence.language, evidence.confidence)
