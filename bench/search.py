@@ -5,8 +5,9 @@
 Names are made of syllables and words by a seeded generator, so that every query has one record it was taken from.
 A query counts as answered when that record is among the first ten (@10) and when it is found at all (all). The peers
 are FTS5 with `unicode61` (marks removed) and with `trigram`, asked as their documentation says: words as prefixes, or
-a phrase; ten rows by `ORDER BY rank`. Every engine answers every query in the same run. Times are processor time of
-this process, in which SQLite runs too, so that a busy machine does not tell.
+a phrase; ten rows by `ORDER BY rank`. The lexical baseline compares characters: rapidfuzz's partial_ratio of the words
+asked with every name, both in lower case and without marks, ten best. Every engine answers every query in the same
+run. Times are processor time of this process, in which SQLite runs too, so that a busy machine does not tell.
 """
 
 import argparse
@@ -21,6 +22,8 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from rapidfuzz import fuzz, process
 
 WORDS = {
     "en": "college institute of technology vocational technical construction transport agriculture nursing maritime "
@@ -164,6 +167,21 @@ def peer(path: Path, tokenizer: str, made: list[tuple[str, str]]) -> tuple[Engin
     return ask, seconds
 
 
+def letters(made: list[tuple[str, str]]) -> Engine:
+    """The names whose characters are most like those asked for; rapidfuzz compares with every name."""
+    held = [_unmarked(text) for __, text in made]
+
+    def ask(text: str) -> list[int]:
+        best = process.extract(_unmarked(text), held, scorer=fuzz.partial_ratio, limit=10)
+        return [row for __, ___, row in best]
+
+    return ask
+
+
+def _unmarked(text: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(one))
+
+
 def same_name(made: list[tuple[str, str]], found: list[int], n: int) -> bool:
     """Whether the name asked for is among these; names that read the same count as the same."""
     return any(made[other][1] == made[n][1] for other in found)
@@ -197,12 +215,13 @@ def run(folder: Path, chosen: argparse.Namespace) -> None:
     engines: dict[str, Engine] = {"ours": ours}
     for name, tokenizer in (("unicode61", "unicode61 remove_diacritics 2"), ("trigram", "trigram")):
         engines[name], seconds[name] = peer(folder / f"{name}.sqlite3", tokenizer, made)
+    engines["rapidfuzz"], seconds["rapidfuzz"] = letters(made), 0.0
     connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     sizes = {name: (folder / f"{name}.sqlite3").stat().st_size for name in ("unicode61", "trigram")}
     sizes["ours"] = (folder / "guildbook.sqlite3").stat().st_size
     print(f"{chosen.names} names, {chosen.each} queries of each sort, seed {chosen.seed}")
     for name in engines:
-        print(f"{name:10} made in {seconds[name]:6.1f} s, {sizes[name] / 2**20:6.1f} MiB")
+        print(f"{name:10} made in {seconds[name]:6.1f} s, {sizes.get(name, 0) / 2**20:6.1f} MiB")
     ours("warm vocabulry")
     print(f"{'':24}" + "".join(f"{name:>34}" for name in engines))
     print(f"{'':24}" + f"{'p50 ms':>10}{'p95 ms':>8}{'@10':>8}{'all':>8}" * len(engines))
