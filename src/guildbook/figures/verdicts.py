@@ -15,7 +15,6 @@ from guildbook.kit.fuzzy import bounds
 Key = Literal["agrees", "differs", "incomparable"]
 # Exact days this near to each other speak of the same moment: a press conference and the report of it.
 TOLERANCE = dt.timedelta(days=31)
-ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ LATIN = ("en", "vi", "id", "ms", "fil")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Letters that, of the Latin scripts read here, only Vietnamese writes; grave, acute and tilde alone are not enough.
 _VIETNAMESE_LETTERS = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-_VIETNAMESE_MARKS = str.maketrans({"đ": "d", "Đ": "D"})
 _MARKS = re.compile("[\u0300-\u036f]")
 # What the model says of languages no reader answers for is only used to doubt.
 _MODEL_OWN = {"en": "en", "vi": "vi", "id": "id", "ms": "ms", "tl": "fil"}

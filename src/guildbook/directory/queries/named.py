@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.db.models import Count, Max
 from django.utils.translation import gettext_lazy as _
 
-from guildbook.directory.models import Organisation, OrganisationName
+from guildbook.directory.models import OrganisationName
 from guildbook.directory.queries.visible import visible_organisations
 from guildbook.kit.actors import PUBLIC
 from guildbook.kit.models import Status
@@ -49,8 +49,3 @@ def organisations_named(text: str, limit: int = 3) -> list[Named]:
         if key not in found and one.score >= _PROPOSED:
             found[key] = Named(key, one.name, one.score, one.reasons, "same" in one.reasons)
     return list(found.values())[:limit]
-
-
-def organisation_called(key: str) -> Organisation | None:
-    """The published organisation of that key."""
-    return visible_organisations(PUBLIC).filter(key=key).first()

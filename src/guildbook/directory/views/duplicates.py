@@ -49,10 +49,7 @@ def duplicates_page(request: HttpRequest) -> HttpResponse:
             "why": each.why,
             "gone": _shown(actor, each.record_type, each.gone_key),
             "kept": _shown(actor, each.record_type, each.kept_key),
-            "undone": _("undone on %(day)s by %(who)s")
-            % {"day": day_text(each.undone_at.date()), "who": each.undone_by}
-            if each.undone_at
-            else "",
+            "undone": _undone(each),
         }
         for each in merges()
     ]

@@ -5,8 +5,8 @@ from django.db.models import Q, QuerySet
 from guildbook.directory.models import Organisation, Place
 from guildbook.kit.actors import Actor
 from guildbook.kit.queries import visible
-from guildbook.standards.models import Adoption, Alignment, Standard, StandardItem
-from guildbook.standards.queries.items import newest, ordered
+from guildbook.standards.models import Adoption, Alignment, Standard
+from guildbook.standards.queries.items import newest
 
 
 def visible_standards(actor: Actor) -> QuerySet[Standard]:
@@ -58,9 +58,3 @@ def find_version(actor: Actor, spec: str) -> tuple[Standard, str] | None:
         return (standard, name) if name in names else None
     last = newest(versions)
     return (standard, last.name) if last else None
-
-
-def version_items(actor: Actor, key: str, version: str = "") -> list[StandardItem]:
-    """The items of a version (`""`: the newest original) in their order; none where there is no such version."""
-    found = find_version(actor, f"{key}@{version}" if version else key)
-    return ordered(found[0].items.filter(version=found[1])) if found else []
