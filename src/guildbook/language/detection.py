@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from guildbook.language.latin_detection import LATIN, latin_evidence
+from guildbook.language.latin_detection import LATIN, VIETNAMESE_LETTERS, latin_evidence
 from guildbook.language.scripts import INVISIBLE, chinese_evidence, leading_script, script_lengths
 
 # The tag of a text that no language can be told of: empty, digits only, a script nobody reads here.
@@ -25,8 +25,7 @@ _SHORTEST_SENTENCE = 8
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _SENTENCE = re.compile(r"(?:[^.!?;。！？；។၊။\n]|[.!?;](?!\s))*(?:[.!?;。！？；។။၊]+[\"'”’»)\]」』]*\s*|\n+|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
-# Words with letters that none of the other languages written in Latin letters has.
-_VIETNAMESE = re.compile(r"\w*[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]\w*", re.IGNORECASE)
+# So many words with letters of Vietnamese alone make a sentence Vietnamese.
 _VIETNAMESE_WORDS = 3
 _BRACKETED = re.compile(r"\([^()\n]{1,120}\)|（[^（）\n]{1,120}）|\[[^\[\]\n]{1,120}\]|【[^【】\n]{1,60}】")
 _ENDS = re.compile(r"[.!?;。！？；។။][\"'”’»)]*\s*\Z")
@@ -163,8 +162,9 @@ def _sentence_language(text: str, start: int, end: int, around: str) -> Detected
         lengths = script_lengths(bare)
         # A few characters in a sentence of another script are a name.
         return _detect(bare) if lengths[script] >= 8 or lengths[script] >= 0.9 * sum(lengths.values()) else None
-    vietnamese = len(_VIETNAMESE.findall(bare))
-    if vietnamese >= _VIETNAMESE_WORDS and vietnamese >= 0.4 * len(_WORD.findall(bare)):
+    words = _WORD.findall(bare)
+    vietnamese = sum(bool(VIETNAMESE_LETTERS.search(word)) for word in words)
+    if vietnamese >= _VIETNAMESE_WORDS and vietnamese >= 0.4 * len(words):
         return Detected("vi", _CLEAR)
     evidence = latin_evidence(bare, around)
     # Between scripts the letters tell, and Vietnamese has letters of its own; else only words do.

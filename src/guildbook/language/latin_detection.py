@@ -18,7 +18,7 @@ LATIN = ("en", "vi", "id", "ms", "fil")
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Letters that, of the Latin scripts read here, only Vietnamese writes; grave, acute and tilde alone are not enough.
-_VIETNAMESE_LETTERS = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+VIETNAMESE_LETTERS = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _MARKS = re.compile("[\u0300-\u036f]")
 # What the model says of languages no reader answers for is only used to doubt.
 _MODEL_OWN = {"en": "en", "vi": "vi", "id": "id", "ms": "ms", "tl": "fil"}
@@ -108,7 +108,7 @@ def _word_scores(words: list[str]) -> dict[str, float]:
         scores["ms"] += malayic
         if word.isascii():
             scores["vi"] += WORDS["vi"].get(word, 0) * often * 0.7
-    marked = sum(bool(_VIETNAMESE_LETTERS.search(word)) for word in words)
+    marked = sum(bool(VIETNAMESE_LETTERS.search(word)) for word in words)
     if marked:
         scores["vi"] += 3.0 * marked * min(1.0, 4 * marked / len(words))
     per_word = 1.0 / math.sqrt(len(words))
