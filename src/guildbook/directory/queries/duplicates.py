@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from guildbook.directory.models import Distinct, Merge, Organisation, OrganisationName
-from guildbook.directory.queries.named import name_book
+from guildbook.directory.models import Distinct, Merge, Organisation
+from guildbook.directory.queries.named import names_alike, published_names
 from guildbook.directory.queries.visible import visible_organisations
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Status
@@ -34,13 +34,8 @@ def proposals(actor: Actor) -> list[Proposal]:
     """
     held = {each.key: each for each in visible_organisations(actor).filter(status=Status.PUBLISHED)}
     apart = {(each.one_key, each.other_key) for each in Distinct.objects.filter(record_type="organisation")}
-    names = list(
-        OrganisationName.objects.filter(organisation__status=Status.PUBLISHED)
-        .order_by("pk")
-        .values_list("text", "organisation__key")
-    )
     best: dict[tuple[str, str], tuple[float, tuple[str, str], tuple[str, ...]]] = {}
-    for (text, key), found in zip(names, name_book().match_all([text for text, __ in names], _EACH), strict=True):
+    for (text, key), found in zip(published_names(), names_alike(_EACH), strict=True):
         for candidate in found:
             other = str(candidate.key)
             pair = (min(key, other), max(key, other))
