@@ -15,6 +15,7 @@ AGREEMENT = RecordType(
     save=save_agreement,
     term="schema:DigitalDocument",
     sort="key",
+    keepers=("steward", "alliance"),
     columns=(
         Column("title", "schema:name"),
         Column("kind", "guildbook:agreementKind", listed=True),

@@ -16,6 +16,7 @@ ALLIANCE = RecordType(
     save=save_alliance,
     term="schema:Organization",
     sort="key",
+    keepers=("pk",),
     columns=(
         Column("place", "schema:location", listed=True),
         Column("parent", "schema:parentOrganization"),
@@ -76,6 +77,7 @@ MEMBERSHIP = RecordType(
     save=keep,
     term="schema:OrganizationRole",
     sort="key",
+    keepers=("alliance",),
     columns=(
         Column("alliance", "guildbook:alliance", listed=True),
         Column("organisation", "schema:member", listed=True),

@@ -75,6 +75,7 @@ ORGANISATION = RecordType(
     save=keep,
     term="schema:Organization",
     sort="key",
+    keepers=("pk", "steward"),
     columns=(
         Column("kind", "guildbook:organisationKind", listed=True),
         Column("place", "schema:location", listed=True),
@@ -123,6 +124,7 @@ PERSON = RecordType(
     save=keep,
     term="schema:Person",
     sort="key",
+    keepers=("steward",),
     columns=(Column("names", "schema:name"),),
     facets=(Facet("organisation", "roles__organisation", _("organisation"), refers="organisation", listed=True),),
 )
@@ -135,6 +137,7 @@ ROLE = RecordType(
     save=keep,
     term="schema:Role",
     sort="key",
+    keepers=("steward", "organisation"),
     columns=(
         Column("person", "guildbook:person", listed=True),
         Column("title", "schema:roleName"),
@@ -155,6 +158,7 @@ SOURCE = RecordType(
     save=keep,
     term="schema:CreativeWork",
     sort="key",
+    keepers=("steward",),
     columns=(
         Column("title", "schema:name"),
         Column("kind", "guildbook:sourceKind", listed=True),

@@ -15,6 +15,7 @@ EVENT = RecordType(
     save=keep,
     term="schema:Event",
     sort="-since_day",
+    keepers=("steward", "alliance"),
     columns=(
         Column("title", "schema:name"),
         Column("kind", "guildbook:eventKind", listed=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db.models import Field, ForeignKey, JSONField, ManyToManyField, TextField
@@ -25,6 +26,7 @@ from guildbook.kit.documents import (
 from guildbook.kit.fields import FuzzyDateField, LanguageMapField
 from guildbook.kit.models import Citation
 from guildbook.kit.naming import has_names
+from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import Column, RecordType, model_field, type_of_model
 from guildbook.kit.texts import current_tag
 
@@ -78,7 +80,8 @@ def save_form(record_type: RecordType, actor: Actor, posted: Mapping[str, str], 
         data = {**{name: value for name, value in held.items() if name not in offered}, **data, "key": record.key}
     elif record_type.model._default_manager.filter(key=data.get("key", "")).exists():
         raise DocumentError([Fault("key", _("this key is taken"))])
-    return record_type.save(actor, read_document(record_type, data, record), posted.get("why", "").strip()[:300])
+    why = posted.get("why", "").strip()[:300]
+    return record_type.save(actor, read_document(record_type, data, record, partial(find_as, actor)), why)
 
 
 def _form(record_type: RecordType, data: Document, faults: tuple[Fault, ...], new: bool, version: str) -> RecordForm:

@@ -19,12 +19,12 @@ from guildbook.kit.documents import (
     Find,
     all_columns,
     document,
-    find_by_key,
     read_document,
     same,
 )
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LanguageMapField
+from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import Column, RecordType, by_name, model_field
 from guildbook.language.decoding import UndecodableText, decode
 
@@ -66,7 +66,7 @@ def load(actor: Actor, paths: list[Path], why: str) -> Tally:
 
     def find(model: type[Model], key: str) -> Model | None:
         if (model, key) not in found:
-            record = find_by_key(model, key)
+            record = find_as(actor, model, key)
             if record is None:
                 return None
             found[model, key] = record

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -17,7 +18,7 @@ from guildbook.faces.jsonld import linked
 from guildbook.faces.lists import RecordList, facet_labels, list_records, read_asked, select
 from guildbook.faces.tables import column_head
 from guildbook.faces.workbooks import write_workbook
-from guildbook.kit.actions import changes_of, documents, stored, undo
+from guildbook.kit.actions import NOT_YOURS, changes_of, documents, stored, undo
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import Document, DocumentError, document
 from guildbook.kit.drafts import Draft
@@ -26,6 +27,7 @@ from guildbook.kit.models import Change
 from guildbook.kit.naming import resembling
 from guildbook.kit.panels import panels_for
 from guildbook.kit.record_types import RecordType
+from guildbook.kit.rules import may_enter, may_keep
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A download is one request; more records than this are for the API, page by page, or for `guildbook export`.
@@ -59,7 +61,7 @@ def list_context(record_type: RecordType, request: HttpRequest) -> dict[str, Any
     suffix = f"?{query}" if query else ""
     return {
         "record_type": record_type,
-        "may_edit": actor.is_staff,
+        "may_edit": may_enter(actor, record_type),
         "count": ngettext("%(n)s record", "%(n)s records", found.count) % {"n": number_text(found.count)},
         "total": found.count,
         "columns": _columns(record_type, request),
@@ -191,7 +193,7 @@ def _context(request: HttpRequest, draft: Draft, record_type: RecordType) -> dic
         "detail": details.detail(record_type, draft),
         "panels": panels_for(record_type.name, record, actor),
         "history": details.changes(list(changes_of(record_type, record.key)[:5])),
-        "may_edit": actor.is_staff,
+        "may_edit": may_keep(actor, record_type, record),
     }
 
 
@@ -221,7 +223,7 @@ def history(record_type: RecordType, request: HttpRequest, key: str) -> HttpResp
     """Every change of a record."""
     actor = actor_of(request)
     record = record_or_404(record_type, actor, key)
-    found = details.changes(changes_of(record_type, key), undo=actor.is_staff)
+    found = details.changes(changes_of(record_type, key), undo=may_keep(actor, record_type, record))
     context = {
         "record_type": record_type,
         "title": details.link(record),
@@ -231,15 +233,23 @@ def history(record_type: RecordType, request: HttpRequest, key: str) -> HttpResp
     return render(request, "records/history.html", context)
 
 
-def _write_allowed(request: HttpRequest) -> HttpResponse | None:
-    if request.user.is_authenticated and request.user.is_staff:
-        return None
-    return redirect_to_login(request.get_full_path())
+def _write_allowed(request: HttpRequest, record_type: RecordType, key: str) -> HttpResponse | None:
+    """None where the actor may keep the record, or enter a new one; whoever is not signed in is asked to.
+
+    Raises Http404 for a record they may not see, PermissionDenied for one they may not keep.
+    """
+    actor = actor_of(request)
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    record = record_or_404(record_type, actor, key) if key else None
+    if not (may_enter(actor, record_type) if record is None else may_keep(actor, record_type, record)):
+        raise PermissionDenied(str(NOT_YOURS))
+    return None
 
 
 def edit(record_type: RecordType, request: HttpRequest, key: str = "") -> HttpResponse:
-    """The form of a new or an existing record, for staff; what is wrong is said beside its field."""
-    if (refused := _write_allowed(request)) is not None:
+    """The form of a new or an existing record, for who keeps it; what is wrong is said beside its field."""
+    if (refused := _write_allowed(request, record_type, key)) is not None:
         return refused
     actor = actor_of(request)
     record = record_or_404(record_type, actor, key) if key else None
@@ -276,5 +286,5 @@ def _undo(request: HttpRequest, record_type: RecordType, key: str, change: int) 
 
 
 def undo_change(record_type: RecordType, request: HttpRequest, key: str, change: int) -> HttpResponse:
-    """Set a record back to before a change, for staff."""
-    return _write_allowed(request) or _undo(request, record_type, key, change)
+    """Set a record back to before a change, for who keeps it."""
+    return _write_allowed(request, record_type, key) or _undo(request, record_type, key, change)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -15,12 +16,15 @@ from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Change, Citation, Status
+from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import RecordType, type_of, type_of_model
+from guildbook.kit.rules import may_keep
 
 # Records read with one set of queries; more than this would ask the database with too long a list of keys.
 AT_ONCE = 500
 Listener = Callable[[RecordType, Draft], None]
 _listeners: list[Listener] = []
+NOT_YOURS = gettext_lazy("You may not change this: it is kept by another organisation, or by staff of the book.")
 CHANGED_MEANWHILE = gettext_lazy("somebody else changed this record meanwhile; look at it again first")
 
 
@@ -80,18 +84,21 @@ def documents(record_type: RecordType, records: Iterable[Any]) -> list[Document]
     return [document(record_type, draft) for draft in stored_many(record_type, list(records))]
 
 
-def keep(actor: Actor, draft: Draft, why: str) -> Any:
+def keep(actor: Actor, draft: Draft, why: str, *, permitted: bool = False) -> Any:
     """Save a draft and its history in one transaction; an unchanged record leaves no trace.
 
+    `permitted`: the caller is an action with a rule of its own (a party signs), which said that the actor may.
     Raises PermissionDenied for an actor who may not write, DocumentError with every fault of the record.
     """
-    if not actor.is_staff:
-        raise PermissionDenied(_("Only staff of this book may change it."))
     record, record_type = draft.record, type_of(draft.record)
     with transaction.atomic():
         before = None
+        if not (permitted or may_keep(actor, record_type, record)):
+            raise PermissionDenied(str(NOT_YOURS))
         if record.pk:
             held = record_type.model._default_manager.select_for_update().get(pk=record.pk)
+            if not (permitted or may_keep(actor, record_type, held)):
+                raise PermissionDenied(str(NOT_YOURS))
             if held.version != record.version:
                 raise DocumentError([Fault("key", str(CHANGED_MEANWHILE))])
             before = document(record_type, stored(record_type, held))
@@ -118,6 +125,14 @@ def keep(actor: Actor, draft: Draft, why: str) -> Any:
         for listener in _listeners:
             listener(record_type, draft)
     return record
+
+
+def keep_many(
+    actor: Actor, record_type: RecordType, drafts: Sequence[Draft], why: str, *, permitted: bool = False
+) -> list[Any]:
+    """Keep many drafts of one kind, all or none; for each the same checks, history and listeners as `keep`."""
+    with transaction.atomic():
+        return [keep(actor, draft, why, permitted=permitted) for draft in drafts]
 
 
 def _check(record_type: RecordType, draft: Draft, before: Document | None) -> None:
@@ -195,7 +210,7 @@ def undo(actor: Actor, change: Change, record_type: RecordType) -> Any:
 def rewrite(actor: Actor, record_type: RecordType, data: Document, why: str) -> Any:
     """Make the book hold this document: a new record, or the record of that key as the document says."""
     existing = record_type.model._default_manager.filter(key=str(data.get("key", ""))).first()
-    return record_type.save(actor, read_document(record_type, data, existing), why)
+    return record_type.save(actor, read_document(record_type, data, existing, partial(find_as, actor)), why)
 
 
 def changes_of(record_type: RecordType, key: str) -> QuerySet[Change]:

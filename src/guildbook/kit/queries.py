@@ -3,17 +3,38 @@
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Record, Status
+from guildbook.kit.record_types import type_of_model
+from guildbook.kit.rules import kept_by
 
 R = TypeVar("R", bound=Record)
 
 
 def visible(records: QuerySet[R], actor: Actor) -> QuerySet[R]:
-    """Staff see everything; the public everything but drafts: a withdrawn record's URL goes on answering."""
-    return records if actor.is_staff else records.exclude(status=Status.DRAFT)
+    """Staff see everything, others what is no draft and drafts they keep: a withdrawn record goes on answering."""
+    if actor.is_staff:
+        return records
+    kept = kept_by(actor, records.model)
+    shown = ~Q(status=Status.DRAFT)
+    return records.filter(shown if kept is None else shown | kept)
+
+
+def seen_by(actor: Actor, record: Record) -> bool:
+    """Whether the actor may see one record that was read already."""
+    if actor.is_staff or record.status != Status.DRAFT:
+        return True
+    return type_of_model(type(record)).visible(actor).filter(pk=record.pk).exists()
+
+
+def find_as(actor: Actor, model: type[Model], key: str) -> Model | None:
+    """The record of that key, for somebody who may see it: what they may not see does not exist for them."""
+    if actor.is_staff:
+        found: Model | None = model._default_manager.filter(key=key).first()
+        return found
+    return type_of_model(model).visible(actor).filter(key=key).first()
 
 
 def in_effect(day: date, prefix: str = "") -> Q:

@@ -57,7 +57,11 @@ class Facet:
 
 @dataclass(frozen=True, eq=False)
 class RecordType:
-    """Everything the derived faces need to know of one kind of record; plain data, read by plain functions."""
+    """Everything the derived faces need to know of one kind of record; plain data, read by plain functions.
+
+    `keepers` are the ways, over single references, from a record to the organisations whose people keep it (`steward`,
+    `plan.organisation`, `pk` for an organisation itself); without any, staff of the book alone do.
+    """
 
     name: str
     plural: str
@@ -70,6 +74,7 @@ class RecordType:
     facets: tuple[Facet, ...] = ()
     definitions: Mapping[str, Label] = field(default_factory=dict)
     sort: str = "key"
+    keepers: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

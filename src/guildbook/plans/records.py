@@ -15,6 +15,7 @@ PLAN = RecordType(
     save=keep,
     term="schema:Plan",
     sort="key",
+    keepers=("steward", "organisation"),
     columns=(
         Column("title", "schema:name"),
         Column("organisation", "schema:creator", listed=True),
@@ -48,6 +49,7 @@ TARGET = RecordType(
     save=keep,
     term="guildbook:Target",
     sort="key",
+    keepers=("steward", "plan.organisation"),
     columns=(
         Column("plan", "schema:isPartOf", listed=True),
         Column("title", "schema:name"),

@@ -15,6 +15,7 @@ PROGRAMME = RecordType(
     save=keep,
     term="schema:EducationalOccupationalProgram",
     sort="key",
+    keepers=("steward", "organisation"),
     columns=(
         Column("title", "schema:name"),
         Column("kind", "guildbook:programmeKind", listed=True),
@@ -68,6 +69,7 @@ RESOURCE = RecordType(
     save=keep,
     term="schema:LearningResource",
     sort="key",
+    keepers=("steward",),
     columns=(
         Column("title", "schema:name"),
         Column("kind", "schema:learningResourceType", listed=True),

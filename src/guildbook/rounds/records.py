@@ -15,6 +15,7 @@ ROUND = RecordType(
     save=keep,
     term="guildbook:Round",
     sort="key",
+    keepers=("alliance",),
     columns=(
         Column("title", "schema:name"),
         Column("alliance", "guildbook:alliance", listed=True),

@@ -16,6 +16,7 @@ STANDARD = RecordType(
     save=save_standard,
     term="guildbook:Standard",
     sort="key",
+    keepers=("steward", "owner"),
     columns=(
         Column("title", "schema:name"),
         Column("kind", "guildbook:standardKind", listed=True),
@@ -86,6 +87,7 @@ ALIGNMENT = RecordType(
     save=save_alignment,
     term="guildbook:Alignment",
     sort="key",
+    keepers=("steward",),
     columns=(
         Column("from_standard", "guildbook:fromStandard", listed=True),
         Column("from_version", "guildbook:fromVersion"),
@@ -149,6 +151,7 @@ ADOPTION = RecordType(
     save=keep,
     term="guildbook:Adoption",
     sort="key",
+    keepers=("steward",),
     columns=(
         Column("standard", "guildbook:standard", listed=True),
         Column("version_name", "schema:version"),

@@ -15,6 +15,7 @@ UNIT = RecordType(
     save=save_unit,
     term="schema:EducationalOrganization",
     sort="key",
+    keepers=("steward",),
     columns=(
         Column("names", "schema:name"),
         Column("kind", "guildbook:unitKind", listed=True),

@@ -53,6 +53,8 @@ class Office(Part):
     )
     since = FuzzyDateField(_("since"), blank=True)
     until = FuzzyDateField(_("until"), blank=True)
+    since_day = BoundField(of="since")
+    until_day = BoundField(of="until")
 
     class Meta(Part.Meta):
         verbose_name = _("office")

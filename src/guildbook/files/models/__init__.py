@@ -1,0 +1,1 @@
+"""Files kept beside records: scans, attachments."""

@@ -1,0 +1,10 @@
+"""The imports area."""
+
+from django.apps import AppConfig
+
+
+class ImportsConfig(AppConfig):
+    """Names the application to Django."""
+
+    name = "guildbook.imports"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Imports: workbooks and lists looked over before anything of them is kept."""

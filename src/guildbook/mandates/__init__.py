@@ -1,0 +1,1 @@
+"""Mandates: who acts for which organisation, for what term, and invitations to do so."""

@@ -1,0 +1,17 @@
+"""The mandates area."""
+
+from django.apps import AppConfig
+
+
+class MandatesConfig(AppConfig):
+    """Names the application to Django, and says for whom people act."""
+
+    name = "guildbook.mandates"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Grant people what their mandates say."""
+        from guildbook.kit.actors import grant_through
+        from guildbook.mandates.queries import with_mandates
+
+        grant_through(with_mandates)

@@ -1,0 +1,1 @@
+"""Notices to people: on screen and by e-mail."""

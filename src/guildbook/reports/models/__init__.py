@@ -1,0 +1,1 @@
+"""Reports: pages written with figures, published with what stood behind them."""

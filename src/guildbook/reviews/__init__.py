@@ -1,0 +1,1 @@
+"""Reviews: changes that wait for somebody's approval."""
