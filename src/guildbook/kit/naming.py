@@ -1,14 +1,22 @@
 """Names: what a record may be called by, offered per kind of record through this registry instead of an import."""
 
+import re
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from anyascii import anyascii
 from django.db.models import Model
 
 from guildbook.kit.models import Record
+from guildbook.kit.record_types import RecordType
 
 # From here on a new record is probably one that the book holds already.
 _ALIKE = 0.8
+# A made key is as much of the name as reads well, and a tail nobody guesses: that a key is taken would tell of drafts.
+_STEM = 60
+_TAIL = "bcdfghjkmnpqrstvwxz23456789"
+_TAIL_LENGTH = 5
 
 
 @dataclass(frozen=True)
@@ -50,3 +58,12 @@ def resembling(record: Record) -> list[Named]:
             if one.key != record.key and one.score >= _ALIKE:
                 found.setdefault(one.key, one)
     return sorted(found.values(), key=lambda one: -one.score)
+
+
+def fresh_key(record_type: RecordType, label: str) -> str:
+    """A key no record of the kind has: the name in plain letters (or the kind's own) and a short random tail."""
+    stem = re.sub("[^a-z0-9]+", "-", anyascii(label).lower())[:_STEM].strip("-") or record_type.name
+    while True:
+        key = f"{stem}-{''.join(secrets.choice(_TAIL) for __ in range(_TAIL_LENGTH))}"
+        if not (record_type.model._meta.concrete_model or record_type.model)._base_manager.filter(key=key).exists():
+            return key
