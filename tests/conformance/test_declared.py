@@ -20,6 +20,7 @@ NO_RECORD = {
     "directory.Distinct": "a pair of records somebody found to be different; only the page of duplicates asks",
     "standards.AlignmentProposal": "what a machine takes for the same; no fact until a person confirmed it",
     "mandates.Mandate": "who acts for an organisation; shown to that organisation and its secretariats only",
+    "files.Attachment": "a file beside a record or an application, shown where its owner is shown",
     "accounts.User": "a person who signs in; no page of the book",
     "search.SearchDocument": "worked out from a record, to find it by",
     "search.SearchWord": "a word of names, for spellings that come near one",

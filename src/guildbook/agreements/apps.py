@@ -13,7 +13,9 @@ class AgreementsConfig(AppConfig):
         """Enter the area's record types in the registry and offer its panels."""
         from guildbook.agreements.panels import offer_panels
         from guildbook.agreements.records import RECORD_TYPES
+        from guildbook.files.panels import offer_attachments
         from guildbook.kit.record_types import register
 
         register(*RECORD_TYPES)
         offer_panels()
+        offer_attachments("agreement")

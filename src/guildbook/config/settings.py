@@ -94,6 +94,9 @@ TEMPLATES = [
     {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "DIRS": []},
 ]
 
+# Contents of attached files, each once, by its SHA-256.
+FILES = env.DATA / "files"
+
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",

@@ -1,1 +1,5 @@
-"""Files kept beside records: scans, attachments."""
+"""Files kept beside records."""
+
+from guildbook.files.models.attachment import Attachment
+
+__all__ = ["Attachment"]
