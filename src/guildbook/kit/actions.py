@@ -18,7 +18,7 @@ from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Change, Citation, Status
 from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import RecordType, type_of, type_of_model
-from guildbook.kit.rules import may_keep
+from guildbook.kit.rules import body_of, may_keep
 
 # Records read with one set of queries; more than this would ask the database with too long a list of keys.
 AT_ONCE = 500
@@ -114,17 +114,26 @@ def keep(actor: Actor, draft: Draft, why: str, *, permitted: bool = False) -> An
             raise DocumentError([Fault("key", _("this key is taken"))]) from error
         _write_parts(record_type, draft)
         record.derive()
-        Change.objects.create(
-            record_type=record_type.name,
-            record_key=record.key,
-            who=actor.name,
-            why=why[:300],
-            before=before,
-            after=after,
-        )
+        entry_of(actor, record_type, record, before, after, why).save()
         for listener in _listeners:
             listener(record_type, draft)
     return record
+
+
+def entry_of(
+    actor: Actor, record_type: RecordType, record: Any, before: Document | None, after: Document, why: str
+) -> Change:
+    """The entry, not saved yet, that a change makes in the history."""
+    return Change(
+        record_type=record_type.name,
+        record_key=record.key,
+        who=actor.name,
+        why=why[:300],
+        body=body_of(actor, record_type, record),
+        draft=after["status"] == Status.DRAFT,
+        before=before,
+        after=after,
+    )
 
 
 def keep_many(

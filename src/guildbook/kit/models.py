@@ -114,13 +114,19 @@ class Citation(models.Model):
 
 
 class Change(models.Model):
-    """One change of one record: who, when, why, and the record's document before and after."""
+    """One change of one record: who, for which body, when, why, and the record's document before and after.
+
+    `body` is the key of the organisation they acted for, empty for staff of the book; `draft` says that the record was
+    a draft after it: such changes stay with its keepers when it is published.
+    """
 
     record_type = models.CharField(max_length=30)
     record_key = models.CharField(max_length=120)
     at = models.DateTimeField(_("when"), auto_now_add=True, db_index=True)
     who = models.CharField(_("who"), max_length=150)
     why = models.CharField(_("why"), max_length=300, blank=True)
+    body = models.CharField(_("acting for"), max_length=120, blank=True)
+    draft = models.BooleanField(default=False)
     before = models.JSONField(null=True)
     after = models.JSONField()
 

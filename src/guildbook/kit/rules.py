@@ -22,12 +22,38 @@ def may_enter(actor: Actor, record_type: RecordType) -> bool:
     return actor.is_staff or (bool(actor.keeps) and "steward" in record_type.keepers)
 
 
+def body_of(actor: Actor, record_type: RecordType, record: Any) -> str:
+    """Key of the organisation for which the actor keeps this record; empty for staff, and where that is not told.
+
+    Whoever may act through a rule of another kind (a party signs) acts for the one organisation they keep; an action
+    for somebody who keeps several hands over an actor that keeps only the one meant.
+    """
+    if actor.is_staff or not actor.keeps:
+        return ""
+    for path in record_type.keepers:
+        keeper = _keeper_record(record, path)
+        if keeper is not None and keeper.pk in actor.keeps:
+            return str(keeper.key)
+    own = (actor.keeps - actor.serves) or actor.keeps
+    if len(own) > 1:
+        return ""
+    organisations: Any = record_type.model._meta.get_field("steward").related_model
+    return str(organisations._default_manager.filter(pk__in=own).values_list("key", flat=True).first() or "")
+
+
 def kept_by(actor: Actor, model: type[Model]) -> Q | None:
     """The records of a model the actor keeps, as a condition; None where that can be none."""
     record_type = next((one for one in record_types() if one.model is model), None)
     if record_type is None or not record_type.keepers or not actor.keeps:
         return None
     return Q(*((f"{path.replace('.', '__')}__in", actor.keeps) for path in record_type.keepers), _connector=Q.OR)
+
+
+def _keeper_record(record: Any, path: str) -> Any:
+    """The organisation itself at the end of a path."""
+    for step in path.split("."):
+        record = record if step == "pk" or record is None else getattr(record, step)
+    return record
 
 
 def _keeper(record: Any, path: str) -> int | None:
