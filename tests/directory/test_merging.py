@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from conformance.samples import keep_samples
-from guildbook.directory.actions import before_change, keep_apart, merge, undo_merge
+from guildbook.directory.actions import keep_apart, merge, undo_merge
 from guildbook.directory.models import Distinct, Merge
 from guildbook.directory.queries.duplicates import proposals
 from guildbook.directory.queries.references import references_to
@@ -187,21 +187,6 @@ def test_staff_merge_and_undo_on_the_page(admin_client):
     assert admin_client.post(f"/duplicates/merges/{Merge.objects.get().pk}/undo").status_code == 302
     assert held("organisation", "two").status == "published"
     assert admin_client.get("/duplicates/merge", {"kept": "one", "gone": "nobody"}).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "now", "then", "left"),
-    [
-        ({"a": 1}, {"a": 2}, {"a": 2}, {"a": 1}, []),
-        ({"a": 1}, {"a": 2}, {"a": 3}, {"a": 3}, ["a"]),
-        ({}, {"a": 2}, {"a": 2, "b": 1}, {"b": 1}, []),
-        ({"a": ["x", "y"]}, {"a": ["x", "z"]}, {"a": ["z", "w", "x"]}, {"a": ["y", "w", "x"]}, []),
-        ({"a": ["x"]}, {"a": ["x", "z"]}, {"a": ["x", "zz"]}, {"a": ["x", "zz"]}, ["a"]),
-        ({"a": {"en": "x"}}, {"a": {"en": "x", "vi": "y"}}, {"a": {"en": "w", "vi": "y"}}, {"a": {"en": "x"}}, []),
-    ],
-)
-def test_taking_a_change_back_leaves_the_rest(before, after, now, then, left):
-    assert before_change(before, after, now) == (then, left)
 
 
 def test_a_file_and_a_form_may_name_an_organisation_in_any_of_its_languages(admin_client):

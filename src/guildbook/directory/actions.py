@@ -13,6 +13,7 @@ from guildbook.directory.models import Distinct, Merge
 from guildbook.directory.queries.references import kinds_of, references_to, renamed
 from guildbook.kit.actions import changes_of, documents, rewrite
 from guildbook.kit.actors import Actor
+from guildbook.kit.differences import three_way
 from guildbook.kit.documents import Document, DocumentError, Fault
 from guildbook.kit.models import Change, Status
 from guildbook.kit.record_types import RecordType, by_name
@@ -136,43 +137,9 @@ def _set_back(actor: Actor, change: Change) -> list[str]:
     if record_type is None or record is None or change.before is None:
         return [f"{change.record_type} {change.record_key}"]
     now = documents(record_type, [record])[0]
-    data, left = before_change(change.before, change.after, now)
-    rewrite(actor, record_type, data, _("undo of the change of %(at)s") % {"at": f"{change.at:%F %R}"})
-    return [f"{record_type.label} {change.record_key}, {name}" for name in left]
-
-
-def before_change(before: Document, after: Document, now: Document) -> tuple[Document, list[str]]:
-    """The document as it is now without what one change did, and the columns where that cannot be told any more."""
-    made, left = dict(now), []
-    for name in [name for name in {**before, **after} if before.get(name) != after.get(name)]:
-        was, became, stands = before.get(name), after.get(name), now.get(name)
-        if stands == became:
-            made[name] = was
-        elif isinstance(was or became, list):
-            made[name], whole = _rows_before(was or [], became or [], stands or [])
-            if not whole:
-                left.append(name)
-        elif isinstance(was or became, dict):
-            added = {tag for tag, text in (became or {}).items() if (was or {}).get(tag) != text}
-            made[name] = {tag: text for tag, text in (stands or {}).items() if tag not in added} | (was or {})
-        else:
-            left.append(name)
-    return {name: value for name, value in made.items() if value is not None}, left
-
-
-def _rows_before(was: list[Any], became: list[Any], stands: list[Any]) -> tuple[list[Any], bool]:
-    """Rows without those a change added and with those it took, in the places of the others where they pair."""
-    added = [row for row in became if row not in was]
-    taken = [row for row in was if row not in became]
-    pairs = dict(enumerate(taken)) if len(added) == len(taken) else {}
-    rows: list[Any] = []
-    for row in stands:
-        if row not in added:
-            rows.append(row)
-        elif added.index(row) in pairs:
-            rows.append(pairs[added.index(row)])
-    rows.extend(row for row in taken if row not in rows)
-    return rows, all(row in stands for row in added)
+    merged = three_way(change.after, now, change.before)
+    rewrite(actor, record_type, merged.document, _("undo of the change of %(at)s") % {"at": f"{change.at:%F %R}"})
+    return [f"{record_type.label} {change.record_key}, {name}" for name in merged.open]
 
 
 def keep_apart(actor: Actor, record_type: RecordType, one: str, other: str) -> None:

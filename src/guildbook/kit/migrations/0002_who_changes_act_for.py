@@ -1,7 +1,9 @@
+from typing import Any
+
 from django.db import migrations, models
 
 
-def mark_drafts(apps, schema_editor):
+def mark_drafts(apps: Any, schema_editor: Any) -> None:
     """Changes that left a record a draft, as far as the history goes back."""
     apps.get_model("kit", "Change").objects.filter(after__status="draft").update(draft=True)
 
