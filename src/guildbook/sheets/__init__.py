@@ -1,1 +1,1 @@
-"""Sheets: what workbooks and lists do to data, and how to read and write them; plain Python, no Django."""
+"""Sheets: workbooks and lists of values in and out, in plain Python; what spreadsheets damage is named, not guessed."""
