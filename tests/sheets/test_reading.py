@@ -205,7 +205,7 @@ def test_a_lone_cell_far_away_takes_no_memory(reference):
 
 
 def test_many_merged_cells_are_refused(monkeypatch):
-    book = book_of(*[[n] * 5 for n in range(50)])
+    book = book_of(*[[n] * 6 for n in range(50)])
     book.active.merge_cells("A1:E50")
     monkeypatch.setattr(reading, "MOST_SPREAD", 100)
     with pytest.raises(SheetsError) as refused:
