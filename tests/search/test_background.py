@@ -44,7 +44,7 @@ def test_the_site_takes_it_along(monkeypatch, ends):
         return started[0]
 
     monkeypatch.setattr(serve.subprocess, "Popen", start)
-    with contextlib.suppress(SystemExit), serve.meaning_prepared():
+    with contextlib.suppress(SystemExit), serve.working_beside("embed"):
         assert started[0].poll() is None
         if ends == "by an error":
             sys.exit(0)

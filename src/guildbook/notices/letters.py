@@ -10,7 +10,7 @@ SETTINGS_PAGE = "/notices/settings"
 
 def site_address() -> str:
     """Where the site is, for whoever reads a letter: the public address, without a slash at its end."""
-    return str(getattr(settings, "ADDRESS", "http://127.0.0.1:8000")).rstrip("/")
+    return str(settings.ADDRESS).rstrip("/")
 
 
 def absolute(url: str) -> str:

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from guildbook.notices.models import MailSetting, Rhythm
 
 # After the last of these a letter is given up: some four days in all.
-MOST_ATTEMPTS = 10
+MOST_ATTEMPTS = 11
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(days=1)
 
 
 def pause_after(attempts: int) -> timedelta:
     """How long to wait after so many failed attempts: one minute, then three times as long each time, up to a day."""
-    return min(FIRST_PAUSE * 3 ** min(attempts - 1, 9), LONGEST_PAUSE)
+    times: int = 3 ** min(attempts - 1, 9)
+    return min(FIRST_PAUSE * times, LONGEST_PAUSE)
 
 
 def last_digest_time(setting: MailSetting, now: datetime) -> datetime | None:

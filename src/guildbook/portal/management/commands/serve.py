@@ -66,9 +66,12 @@ def choose_port(host: str, asked: int | None) -> int:
 
 
 @contextmanager
-def meaning_prepared() -> Iterator[None]:
-    """Have one quiet process beside the site that prepares search by meaning; it ends with the site."""
-    command = [sys.executable, "-m", "guildbook", "embed", "--follow", "--child-of", str(os.getpid())]
+def working_beside(name: str) -> Iterator[None]:
+    """Have one process of a command beside the site, which ends with it.
+
+    `embed` prepares search by meaning, `deliver` sends letters and does the daily duties.
+    """
+    command = [sys.executable, "-m", "guildbook", name, "--follow", "--child-of", str(os.getpid())]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - our own command, by our own Python
     try:
         yield
@@ -103,5 +106,5 @@ class Command(BaseCommand):
         port = choose_port(host, options["port"])
         self.stdout.write(f"Guildbook is at http://{host}:{port}/")
         self.stdout.flush()
-        with meaning_prepared():
+        with working_beside("embed"), working_beside("deliver"):
             Site(f"{host}:{port}").run()
