@@ -3,6 +3,7 @@
 from guildbook.kit.actions import rewrite
 from guildbook.kit.actors import SYSTEM
 from guildbook.kit.record_types import by_name
+from guildbook.reports.queries import sealed
 from guildbook.standards.queries.items import hash_of
 
 
@@ -63,10 +64,27 @@ def _agreement(n):
         "place": f"place-{n}",
         "parent": "agreement-0" if n else None,
         "renews": "agreement-0" if n else None,
+        "amends": "agreement-0" if n else None,
         "alliance": f"alliance-{n}",
-        "parties": _twice(n, organisation=f"organisation-{n}", signing="signed", signed="2023-05"),
+        "notice_months": 3,
+        "parties": _twice(
+            n,
+            organisation=f"organisation-{n}",
+            signing="signed",
+            signed="2023-05",
+            role=f"role-{n}",
+            method="on-paper",
+        ),
         "versions": [
-            {"number": 1, "language": "en", "text": "What was agreed.", "signed": "2023"},
+            {
+                "number": 1,
+                "language": "en",
+                "standing": "authentic",
+                "title": "Agreement",
+                "text": "What was agreed.",
+                "circulated": "2022",
+                "signed": "2023",
+            },
             {"number": 2, "language": "en", "text": "What is being agreed.\nIn two lines."},
         ],
     }
@@ -191,6 +209,51 @@ def _figure(n):
     return {"subject_type": "place", "subject_key": f"place-{n}", "value": 800 + n}
 
 
+def _report(n):
+    def frozen(place, name):
+        lineage = {
+            "question": {"indicator": f"indicator-{n}", "subject": "", "at": f"202{place}-12-31", "filters": {}},
+            "title": _named(n, "Units"),
+            "subject": {},
+            "narrowed": [],
+            "name": name,
+            "value": 3,
+            "qualifier": "exactly",
+            "mark": "rec",
+            "on_record": 3,
+            "reported": None,
+            "as_of": {"first": f"202{place}-12-31", "last": f"202{place}-12-31", "text": ""},
+            "behind": {
+                "definition": {"text": _named(n, "Units that are open."), "version": 1, "form": {}},
+                "records": [],
+                "records_counted": 0,
+                "records_sha256": "",
+                "returns": [],
+                "claims": [],
+                "asked": "2024-01-02T03:04:05+00:00",
+            },
+        }
+        made = {"place": place, "name": name, "value": 3, "lineage": lineage, "sha256": sealed(lineage)}
+        return {**made, "at": "2024-01-02", "claims": {"en": f"claim-{n}"}}
+
+    names = [f"indicator-{n} at 2021", f"indicator-{n} at 2022"]
+    return {
+        "status": "published",
+        "title": _named(n, "Report"),
+        "kind": "annual-report",
+        "alliance": f"alliance-{n}",
+        "authors": [f"organisation-{n}"],
+        "period": "2023",
+        "body": {"en": f"Units: {{{{{names[0]}}}}}, then {{{{{names[1]}}}}}.\n\n77 of them are new."},
+        "edition": 2 if n else 1,
+        "corrects": "report-0" if n else None,
+        "published": "2024-01-02",
+        "standing": "stands",
+        "frozen": [frozen(place, name) for place, name in enumerate(names, 1)],
+        "acknowledged": _twice(n, language="en", number="77", quote="77 of them are new.", reason="counted by hand"),
+    }
+
+
 # In the order in which they refer to each other.
 SAMPLES = {
     "place": _place,
@@ -276,17 +339,56 @@ SAMPLES = {
     "round": lambda n: {
         "title": _named(n, "Round"),
         "alliance": f"alliance-{n}",
+        "state": "open",
+        "period": "2023",
+        "opens": "2024-02-01",
         "deadline": "2024-03-31",
+        "members_on": "2023-12-31",
+        "languages": "en, vi",
+        "rates": "public",
         "indicators": [f"indicator-{n}"],
+        "questions": [
+            {
+                "code": "units",
+                "text": _named(n, "Units"),
+                "help": _named(n, "Those that are open."),
+                "kind": "whole",
+                "about": "organisation",
+                "need": "needed",
+                "indicator": f"indicator-{n}",
+                "unit": "units",
+                "least": 0,
+                "most": 500,
+                "jump": 30,
+            },
+            {
+                "code": "level",
+                "text": _named(n, "Level"),
+                "kind": "choice",
+                "about": "organisation",
+                "need": "optional",
+            },
+            {"code": "men", "text": _named(n, "Men"), "kind": "whole", "about": "organisation", "need": "optional"},
+        ],
+        "options": [{"question": "level", "value": value, "text": _named(n, value)} for value in ("low", "high")],
+        "checks": [{"left": "units", "relation": "at-least", "right": "men + men", "weight": "warning"}],
+        "audience": [
+            {"role": "member", "kind": "school", "country": f"place-{n}"},
+            {"organisation": f"organisation-{n}"},
+        ],
     },
     "return": lambda n: {
         **_figure(n),
         "round": f"round-{n}",
         "organisation": f"organisation-{n}",
         "indicator": f"indicator-{n}",
+        "question": "units",
+        "capacity": "own",
+        "answer": "value",
         "as_of": "2023",
         "state": "approved",
     },
+    "report": _report,
 }
 
 

@@ -21,6 +21,7 @@ from guildbook.kit.record_types import record_types
 from guildbook.plans.api import router as plans
 from guildbook.programmes.api import router as programmes
 from guildbook.reading.api import router as reading
+from guildbook.reports.api import router as reports
 from guildbook.rounds.api import router as rounds
 from guildbook.search.api import router as search
 from guildbook.standards.api import router as standards
@@ -78,7 +79,7 @@ def list_record_types(request: HttpRequest) -> list[dict[str, Any]]:
 
 for router in (
     *(directory, figures, search, alliances, agreements, units),
-    *(programmes, standards, events, plans, rounds, reading),
+    *(programmes, standards, events, plans, rounds, reports, reading),
 ):
     api.add_router("", router)
 

@@ -1,5 +1,8 @@
 """URLs of the reports area."""
 
-from django.urls import URLPattern
+from guildbook.faces.urls import record_urls
+from guildbook.reports.records import REPORT
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *record_urls(REPORT),
+]

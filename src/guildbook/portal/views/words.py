@@ -109,4 +109,5 @@ DEFINITIONS = {
     "target": gettext_lazy("A value that a plan wants an indicator to reach, by a date."),
     "round": gettext_lazy("A dated collection of figures from members, with a deadline."),
     "return": gettext_lazy("A figure that a member reported in a round."),
+    "report": gettext_lazy("A text published with figures, each frozen with what stood behind it on that day."),
 }
