@@ -130,9 +130,9 @@ def sign_in():
 
     def walk(page, address):
         page.goto(f"{address}/sign-in")
-        page.get_by_label("Username").fill(STAFF)
+        page.get_by_label("E-mail address or user name").fill(STAFF)
         page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("main").get_by_role("button", name="Sign in").click()
-        expect(page.get_by_role("button", name="Sign out").first).to_be_visible()
+        page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
+        expect(page.locator("details.account summary")).to_be_visible()
 
     return walk

@@ -63,7 +63,7 @@ def test_readers_are_asked_to_sign_in_before_they_edit(page, site):
 
 def test_a_wrong_password_is_refused(page, site):
     page.goto(f"{site}/sign-in")
-    page.get_by_label("Username").fill("lan")
+    page.get_by_label("E-mail address or user name").fill("lan")
     page.get_by_label("Password").fill("guess")
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("main")).to_contain_text("Please enter a correct username and password")
+    page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text("Name and password do not go together")

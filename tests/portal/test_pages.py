@@ -89,7 +89,7 @@ def test_errors_are_told_in_the_look_of_the_book(client, monkeypatch, settings):
 
 def test_a_post_without_token_is_refused_politely(settings):
     settings.DEBUG = False
-    answer = Client(enforce_csrf_checks=True).post("/sign-in", {"username": "a"})
+    answer = Client(enforce_csrf_checks=True).post("/sign-in", {"login": "a"})
     assert answer.status_code == 403
 
 
@@ -100,9 +100,9 @@ def test_health_and_robots(client):
 
 def test_signing_in_and_out(client):
     get_user_model().objects.create_user("keeper", password="a long enough secret", is_staff=True)
-    wrong = client.post("/sign-in", {"username": "keeper", "password": "wrong"})
+    wrong = client.post("/sign-in", {"login": "keeper", "password": "wrong"})
     assert "keeper</span>" not in wrong.content.decode()
-    client.post("/sign-in", {"username": "keeper", "password": "a long enough secret"})
+    client.post("/sign-in", {"login": "keeper", "password": "a long enough secret"})
     page = client.get("/").content.decode()
     assert "keeper</span>" in page
     client.post("/sign-out")

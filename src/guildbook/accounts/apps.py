@@ -1,10 +1,17 @@
 """The accounts application."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
-    """Names the application to Django."""
+    """Names the application to Django, and offers the account in the menu."""
 
     name = "guildbook.accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Offer the page of the account."""
+        from guildbook.accounts.menu import offer_menu
+
+        offer_menu(_("Your account"), "/account/")

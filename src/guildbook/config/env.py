@@ -25,3 +25,18 @@ SECRET_KEY = text("GUILDBOOK_SECRET_KEY")
 
 HOSTS = text("GUILDBOOK_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 """Host names the site answers to, separated by commas."""
+
+ADDRESS = text("GUILDBOOK_ADDRESS").rstrip("/")
+"""The site's own address, such as https://book.example.org: mails link to it; https makes cookies secure."""
+
+MAIL = text("GUILDBOOK_MAIL", "file")
+"""Where mail goes: `console`, `file` or smtp://user:password@host:587?tls=1."""
+
+MAIL_FROM = text("GUILDBOOK_MAIL_FROM")
+"""The sender of mails; made from the site's address when not given."""
+
+SIGN_UP = text("GUILDBOOK_SIGN_UP", "invited")
+"""Who may make an account: `invited`, or `open` for everybody."""
+
+INSTITUTIONS = text("GUILDBOOK_INSTITUTIONS")
+"""A JSON file of the OpenID Connect providers whose people may sign in."""

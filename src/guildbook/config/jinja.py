@@ -1,16 +1,21 @@
 """The Jinja2 environment of all templates."""
 
+import json
 import unicodedata
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import translation
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
+from guildbook.accounts import menu
+from guildbook.accounts.views import institutions_of
+from guildbook.kit.actors import actor_of
 from guildbook.kit.format import date_text, day_text, number_text, term_text
 
 
@@ -35,12 +40,40 @@ def languages(context: Context) -> list[tuple[str, str, str]]:
     ]
 
 
+@pass_context
+def account_links(context: Context) -> list[menu.Link]:
+    """The menu of whoever is signed in."""
+    return menu.account_links(actor_of(context["request"]))
+
+
+@pass_context
+def institutions(context: Context) -> list[Any]:
+    """The institutions whose people may sign in."""
+    return institutions_of(context["request"])
+
+
+def sign_up_is_open() -> bool:
+    """Whether anybody may make an account."""
+    return bool(settings.SIGN_UP_IS_OPEN)
+
+
+def json_text(value: object) -> str:
+    """A value as JSON for an attribute; unlike Jinja's own filter it leaves quoting to the template."""
+    return json.dumps(value, cls=DjangoJSONEncoder)
+
+
 def environment(**options: Any) -> Environment:
     """Make the environment: gettext, static files, the language of the page, and our formats."""
     made = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=False, **options)  # noqa: S701 - Django passes autoescape=True
     made.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by jinja2.ext.i18n
     made.globals.update(static=static, languages=languages, current_language=translation.get_language)
+    made.globals.update(account_links=account_links, institutions=institutions, sign_up_is_open=sign_up_is_open)
     made.filters.update(
-        capitalize_first=capitalize_first, date=date_text, day=day_text, number=number_text, term=term_text
+        capitalize_first=capitalize_first,
+        json_text=json_text,
+        date=date_text,
+        day=day_text,
+        number=number_text,
+        term=term_text,
     )
     return made

@@ -3,10 +3,11 @@
 from django.urls import include, path
 
 from guildbook.config.api import api_urls, missing
-from guildbook.portal.views import bad_request, not_allowed, not_found, server_error
+from guildbook.portal.views import bad_request, not_allowed, not_found, server_error, too_many
 
 urlpatterns = [
     path("", include("guildbook.portal.urls")),
+    path("", include("guildbook.accounts.urls")),
     path("", include("guildbook.search.urls")),
     path("", include("guildbook.files.urls")),
     path("", include("guildbook.notices.urls")),
@@ -32,4 +33,5 @@ urlpatterns = [
 handler400 = bad_request
 handler403 = not_allowed
 handler404 = not_found
+handler429 = too_many  # for limits of attempts
 handler500 = server_error

@@ -48,6 +48,6 @@ def actor_of(request: HttpRequest) -> Actor:
     held: Actor | None = getattr(request, "actor", None)
     if held is None:
         user = request.user
-        held = actor_for(user.get_username(), user.pk, is_staff=user.is_staff) if user.is_authenticated else PUBLIC
+        held = actor_for(user.get_full_name(), user.pk, is_staff=user.is_staff) if user.is_authenticated else PUBLIC
         request.actor = held  # type: ignore[attr-defined]  # our own attribute, held while the request lasts
     return held

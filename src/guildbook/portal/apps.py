@@ -1,6 +1,7 @@
 """The portal application."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PortalConfig(AppConfig):
@@ -11,6 +12,8 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer the portal's panels, after those of all areas below it."""
+        from guildbook.accounts.menu import offer_menu
         from guildbook.portal.panels import offer_panels
 
         offer_panels()
+        offer_menu(_("Duplicates"), "/duplicates/", to=lambda actor: actor.is_staff)

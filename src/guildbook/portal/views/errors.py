@@ -27,6 +27,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _wrong(request, 400, _("The request could not be read"), _("Go back, and send it again."))
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: more attempts than people make."""
+    words = _("Too many attempts. Wait a few minutes, then try again.")
+    return _wrong(request, 429, _("Not so fast"), words)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault, entered in the log."""
     return _wrong(
