@@ -1,11 +1,10 @@
 """Agreements: signed by all before they count as signed, and what was signed stays as it was signed."""
 
-import hashlib
-
 import pytest
 
 from conformance.samples import keep, keep_samples, sample
 from guildbook.agreements.models import Agreement
+from guildbook.agreements.rules import seal_of
 from guildbook.kit.documents import DocumentError
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +19,7 @@ def parties(*signing):
     return [{"organisation": "organisation-0", "signing": state} for state in signing]
 
 
-@pytest.mark.parametrize("state", ["signed", "in-force"])
+@pytest.mark.parametrize("state", ["signed", "in-force", "expiring", "renewed", "amended"])
 @pytest.mark.parametrize(
     ("signing", "words"),
     [
@@ -49,7 +48,7 @@ def test_many_parties_sign():
 
 def test_a_signed_version_is_sealed_and_an_unsigned_one_is_not():
     first, second = Agreement.objects.get().versions.all()
-    assert first.content_hash == hashlib.sha256(first.text.encode()).hexdigest()
+    assert first.content_hash == seal_of(1, "en", "Agreement", first.text)
     assert second.content_hash == ""
 
 
@@ -58,7 +57,9 @@ def test_a_signed_version_is_sealed_and_an_unsigned_one_is_not():
     [
         ({"text": "What was never agreed."}, "frozen"),
         ({"text": ""}, "frozen"),
-        ({"signed": ""}, "frozen"),
+        ({"signed": "", "circulated": ""}, "frozen"),
+        ({"title": "Another"}, "frozen"),
+        ({"standing": "translation"}, "frozen"),
         ({"number": 9}, "may not be taken out"),
         ({"language": "vi"}, "may not be taken out"),
     ],
@@ -78,7 +79,7 @@ def test_a_sealed_version_cannot_be_taken_out():
 def test_a_seal_cannot_be_forged():
     first, second = sample("agreement")["versions"]
     keep("agreement", versions=[{**first, "content_hash": "0" * 64}, second])
-    assert Agreement.objects.get().versions.first().content_hash == hashlib.sha256(first["text"].encode()).hexdigest()
+    assert Agreement.objects.get().versions.first().content_hash == seal_of(1, "en", "Agreement", first["text"])
 
 
 def test_the_next_version_is_written_and_signed_beside_the_first():

@@ -3,7 +3,13 @@
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from guildbook.agreements.models.agreement import AgreementKind, AgreementState, SigningState
+from guildbook.agreements.models.agreement import (
+    AgreementKind,
+    AgreementState,
+    SigningMethod,
+    SigningState,
+    Standing,
+)
 from guildbook.agreements.records import AGREEMENT
 from guildbook.faces.api import (
     FuzzyDate,
@@ -30,14 +36,19 @@ class AgreementPartyOut(Schema):
     organisation: Key
     signing: SigningState
     signed: FuzzyDate = ""
+    role: Key | None = None
+    method: SigningMethod | None = None
 
 
 class AgreementVersionOut(Schema):
-    """One version of the text; a signed one is frozen, told by the hash of what was signed."""
+    """One version of the text in one language; what was sent to the parties is frozen, told by its hash."""
 
     number: int
     language: str
+    standing: Standing | None = None
+    title: str = ""
     text: str = ""
+    circulated: FuzzyDate = ""
     signed: FuzzyDate = ""
     content_hash: str = ""
 
@@ -52,7 +63,9 @@ class AgreementOut(RecordOut):
     place: Key | None = None
     parent: Key | None = None
     renews: Key | None = None
+    amends: Key | None = None
     alliance: Key | None = None
+    notice_months: int | None = None
     parties: list[AgreementPartyOut] = []
     versions: list[AgreementVersionOut] = []
 
@@ -65,6 +78,7 @@ class AgreementQuery(ListQuery):
     state: AgreementState | None = None
     alliance: Key = ""
     party: Key = ""
+    awaiting: Key = ""
     party_country: Key = ""
     place: Within = ""
     party_place: Within = ""

@@ -8,6 +8,7 @@ from guildbook.agreements.queries import (
     agreements_of_party,
     agreements_signed_at,
     agreements_under,
+    amendments_of,
     renewals_of,
 )
 from guildbook.agreements.records import AGREEMENT
@@ -48,6 +49,11 @@ def renewals(agreement: Agreement, actor: Actor) -> Panel | None:
     return list_panel(_("renewed by"), AGREEMENT, renewals_of(actor, agreement), COLUMNS)
 
 
+def amendments(agreement: Agreement, actor: Actor) -> Panel | None:
+    """The agreements that amend this one."""
+    return list_panel(_("amended by"), AGREEMENT, amendments_of(actor, agreement), COLUMNS)
+
+
 def offer_panels() -> None:
     """Offer them all; called when Django starts."""
     offer("alliance", of_alliance)
@@ -56,3 +62,4 @@ def offer_panels() -> None:
     offer("place", of_place)
     offer("agreement", annexes)
     offer("agreement", renewals)
+    offer("agreement", amendments)

@@ -1,16 +1,36 @@
 """What an actor may read of agreements; every read for a person starts here."""
 
-from django.db.models import Q, QuerySet
+from collections.abc import Iterable
+from typing import Any
 
-from guildbook.agreements.models import Agreement
-from guildbook.directory.models import Organisation, Place
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from guildbook.accounts.models import User
+from guildbook.agreements.models import Agreement, AgreementParty
+from guildbook.agreements.models.agreement import AgreementState, SigningState
+from guildbook.agreements.rules import RUNNING, may_keep_agreement, takes_part
+from guildbook.alliances.queries import secretariat_of
+from guildbook.directory.models import Organisation, Place, Role
+from guildbook.directory.queries import visible_roles
 from guildbook.kit.actors import Actor
+from guildbook.kit.models import Status
 from guildbook.kit.queries import visible
+from guildbook.kit.record_types import RecordType, record_types
+from guildbook.mandates.models import Duty
+from guildbook.mandates.queries import people_of
 
 
 def visible_agreements(actor: Actor) -> QuerySet[Agreement]:
-    """Agreements the actor may see."""
-    return visible(Agreement.objects.select_related("place", "alliance", "parent", "renews"), actor)
+    """Agreements the actor may see; who acts for a party sees a draft from the day it is sent to the parties."""
+    agreements = Agreement.objects.select_related("place", "alliance", "parent", "renews", "amends")
+    seen = visible(agreements, actor)
+    return seen if actor.is_staff or not actor.keeps else seen | agreements.filter(_sent_to(actor.keeps))
+
+
+def _sent_to(organisations: Iterable[int]) -> Q:
+    """Agreements, past their drafting, that one of these organisations is a party to."""
+    parties = AgreementParty.objects.filter(organisation__in=organisations)
+    return Q(pk__in=parties.exclude(agreement__state=AgreementState.DRAFT).values("agreement"))
 
 
 def agreements_of_alliance(actor: Actor, alliance: Organisation) -> QuerySet[Agreement]:
@@ -38,3 +58,85 @@ def agreements_under(actor: Actor, agreement: Agreement) -> QuerySet[Agreement]:
 def renewals_of(actor: Actor, agreement: Agreement) -> QuerySet[Agreement]:
     """Agreements that renew another."""
     return visible_agreements(actor).filter(renews=agreement.pk)
+
+
+def amendments_of(actor: Actor, agreement: Agreement) -> QuerySet[Agreement]:
+    """Agreements that amend another."""
+    return visible_agreements(actor).filter(amends=agreement.pk)
+
+
+def products() -> list[tuple[RecordType, str]]:
+    """Kinds of record that an agreement gives rise to, with the reference by which each names it.
+
+    They belong to areas above this one; what refers to an agreement, whatever it is, came of it.
+    """
+    kinds = {kind.model: kind for kind in record_types()}
+    found = []
+    for relation in Agreement._meta.related_objects:
+        kind = kinds.get(relation.related_model)  # type: ignore[call-overload]  # a relation names a model, never "self"
+        if kind is not None and relation.field.name not in ("renews", "amends"):
+            found.append((kind, str(relation.field.name)))
+    return found
+
+
+def gave_rise_to(actor: Actor, agreement: Agreement) -> list[tuple[RecordType, int]]:
+    """How many published records of each kind an agreement gave rise to."""
+    counted = []
+    for kind, reference in products():
+        found = kind.visible(actor).filter(status=Status.PUBLISHED, **{reference: agreement.pk})
+        counted.append((kind, found.count()))
+    return counted
+
+
+def idle_agreements(actor: Actor) -> QuerySet[Agreement]:
+    """Published agreements in force that gave rise to nothing the actor may see, the longest in force first."""
+    found = visible_agreements(actor).filter(status=Status.PUBLISHED, state__in=RUNNING)
+    for kind, reference in products():
+        # The column is named for the outer query, the records for the inner one.
+        made = kind.visible(actor).filter(status=Status.PUBLISHED, **{reference: OuterRef("pk")})
+        found = found.exclude(Exists(made.order_by()))
+    return found.order_by("since_day", "key")
+
+
+def under_way(actor: Actor) -> QuerySet[Agreement]:
+    """Agreements that are written or circulated and that the actor keeps or is to sign, the newest first."""
+    open_states = (AgreementState.DRAFT, AgreementState.CIRCULATED)
+    found = visible_agreements(actor).filter(state__in=open_states)
+    if not actor.is_staff:
+        mine = Q(steward__in=actor.keeps) | Q(alliance__in=actor.keeps)
+        found = found.filter(mine | _sent_to(actor.keeps))
+    return found.exclude(status=Status.WITHDRAWN).prefetch_related("parties__organisation").order_by("-pk")
+
+
+def waiting_for(actor: Actor) -> QuerySet[Agreement]:
+    """Circulated agreements that wait for a signature the actor may give."""
+    waiting = AgreementParty.objects.filter(
+        organisation__in=actor.leads, signing__in=(SigningState.INVITED, SigningState.APPROVED)
+    )
+    found = visible_agreements(actor).filter(state=AgreementState.CIRCULATED, pk__in=waiting.values("agreement"))
+    return found.exclude(status=Status.WITHDRAWN).order_by("-pk")
+
+
+def signatories(actor: Actor, organisation: int) -> QuerySet[Role]:
+    """People in roles at a party, who may have signed for it."""
+    return visible_roles(actor).filter(organisation=organisation, status=Status.PUBLISHED).order_by("-since_day", "key")
+
+
+def leads_of(parties: Iterable[Any]) -> QuerySet[User]:
+    """The people who sign for these parties."""
+    return people_of([party.organisation_id for party in parties], Duty.LEAD)
+
+
+def keepers_of(agreement: Agreement) -> QuerySet[User]:
+    """The people who keep an agreement: its alliance's secretariat, and who acts for its steward."""
+    alliances = [agreement.alliance_id] if agreement.alliance_id else []
+    stewards = [agreement.steward_id] if agreement.steward_id else []
+    return secretariat_of(alliances) | people_of(stewards)
+
+
+def sees_scans(actor: Actor, key: str) -> bool:
+    """Whether the actor may attach files to an agreement and see those that are not public: its keepers and parties."""
+    agreement = visible_agreements(actor).filter(key=key).first()
+    if agreement is None:
+        return False
+    return may_keep_agreement(actor, agreement) or takes_part(actor, agreement.parties.all())

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from guildbook.files.models import Attachment
-from guildbook.files.queries import content_path, may_attach
+from guildbook.files.queries import content_path, may_attach, may_withdraw
 from guildbook.files.rules import MOST_BYTES, clean_name, media_type, wrong_with
 from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor
@@ -67,8 +67,8 @@ def attach(
 
 
 def withdraw(actor: Actor, attachment: Attachment) -> None:
-    """Take a file out of sight; it and its history stay, for who keeps the owner."""
-    if not may_attach(actor, attachment.record_type, attachment.record_key):
+    """Take a file out of sight, for who sent it or keeps its owner; it stays, with who withdrew it and when."""
+    if not may_withdraw(actor, attachment):
         raise PermissionDenied(str(NOT_YOURS))
     if attachment.withdrawn_at is None:
         attachment.withdrawn_by, attachment.withdrawn_at = actor.name, timezone.now()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from guildbook.faces.details import url_of as page_of
 from guildbook.files.models import Attachment
-from guildbook.files.queries import attachments_of, may_attach
+from guildbook.files.queries import attachments_of, may_attach, may_withdraw
 from guildbook.files.rules import MOST_MEGABYTES
 from guildbook.kit.actors import Actor
 from guildbook.kit.format import day_text, number_text
@@ -29,7 +29,7 @@ def size_text(size: int) -> str:
     return f"{number_text(round(size / KILOBYTE / KILOBYTE, 1))} MB"
 
 
-def shown(attachment: Attachment) -> dict[str, Any]:
+def shown(attachment: Attachment, actor: Actor) -> dict[str, Any]:
     """One file for a template."""
     return {
         "pk": attachment.pk,
@@ -41,6 +41,7 @@ def shown(attachment: Attachment) -> dict[str, Any]:
         "who": attachment.who,
         "public": attachment.public,
         "part": attachment.part,
+        "withdraw": may_withdraw(actor, attachment),
     }
 
 
@@ -50,7 +51,7 @@ def files_of(kind: str, key: str, actor: Actor, back: str, but: Iterable[str] = 
     `back` is the page to return to; files of the parts in `but` are shown elsewhere.
     """
     elsewhere = frozenset(but)
-    found = [shown(one) for one in attachments_of(actor, kind, key) if one.part not in elsewhere]
+    found = [shown(one, actor) for one in attachments_of(actor, kind, key) if one.part not in elsewhere]
     form = may_attach(actor, kind, key)
     if not found and not form:
         return None

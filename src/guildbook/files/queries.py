@@ -31,6 +31,18 @@ def may_attach(actor: Actor, kind: str, key: str) -> bool:
     return record is not None and record_type is not None and may_keep(actor, record_type, record)
 
 
+def may_withdraw(actor: Actor, attachment: Attachment) -> bool:
+    """Whether the actor may withdraw a file: who sent it, and who keeps the record; elsewhere, who may attach there."""
+    kind, key = attachment.record_type, attachment.record_key
+    if not may_attach(actor, kind, key):
+        return False
+    record_type = by_name(kind)
+    if record_type is None or attachment.who == actor.name:
+        return True
+    record = record_type.visible(actor).filter(key=key).first()
+    return record is not None and may_keep(actor, record_type, record)
+
+
 def attachments_of(actor: Actor, record_type_name: str, record_key: str) -> list[Attachment]:
     """The files beside an owner that the actor may see, oldest first; withdrawn ones are not among them."""
     if not may_see_owner(actor, record_type_name, record_key):
