@@ -10,8 +10,10 @@ class MandatesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Grant people what their mandates say."""
+        """Grant people what their mandates say, and show who they are where that may be seen."""
         from guildbook.kit.actors import grant_through
+        from guildbook.mandates.panels import offer_panels
         from guildbook.mandates.queries import with_mandates
 
         grant_through(with_mandates)
+        offer_panels()

@@ -1,6 +1,7 @@
 """Who acts for an organisation, and for which organisations somebody acts."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -10,12 +11,25 @@ from django.utils import timezone
 
 from guildbook.accounts.models import User
 from guildbook.kit.actors import Actor
-from guildbook.mandates.models import Duty, Mandate
+from guildbook.mandates.models import Duty, Invitation, Mandate, MandateEntry
+
+Oversight = Callable[[int], frozenset[int]]
+_oversights: list[Oversight] = []
+
+
+def oversee_through(oversight: Oversight) -> None:
+    """Have a higher area say which alliances oversee an organisation today (both by primary key); called at start."""
+    _oversights.append(oversight)
+
+
+def overseers_of(organisation: int) -> frozenset[int]:
+    """The alliances whose secretariats look after an organisation today."""
+    return frozenset(alliance for oversight in _oversights for alliance in oversight(organisation))
 
 
 def running(day: date) -> Q:
-    """Mandates whose term includes a day."""
-    return Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gte=day))
+    """Mandates whose term includes a day and that nobody ended."""
+    return Q(since__lte=day, ended_at=None) & (Q(until__isnull=True) | Q(until__gte=day))
 
 
 def with_mandates(actor: Actor) -> Actor:
@@ -33,3 +47,40 @@ def people_of(organisations: Iterable[int], duty: str = "") -> QuerySet[User]:
     if duty:
         held = held.filter(duty=duty)
     return get_user_model().objects.filter(is_active=True, pk__in=held.order_by().values("user"))
+
+
+def leads_on(organisation: int, day: date) -> QuerySet[Mandate]:
+    """The mandates of an organisation's leads that run on a day, of people who can still sign in."""
+    return Mandate.objects.filter(running(day), organisation=organisation, duty=Duty.LEAD, user__is_active=True)
+
+
+def mandates_at(organisation: int) -> QuerySet[Mandate]:
+    """Every mandate of an organisation, those running or to come first, then the past ones, newest first."""
+    return Mandate.objects.filter(organisation=organisation).select_related("user").order_by("-since", "-pk")
+
+
+def mandates_of(user: int) -> QuerySet[Mandate]:
+    """For whom a person acts today, leads first."""
+    held = Mandate.objects.filter(running(timezone.localdate()), user=user)
+    return held.select_related("organisation").order_by("-duty", "organisation__key")
+
+
+def entries_at(organisation: int) -> QuerySet[MandateEntry]:
+    """What was done about an organisation's people, newest first."""
+    return MandateEntry.objects.filter(organisation=organisation).select_related("person")
+
+
+def open_invitations() -> QuerySet[Invitation]:
+    """Invitations somebody may still accept."""
+    lasting = Q(until__isnull=True) | Q(until__gte=timezone.localdate())
+    return Invitation.objects.filter(lasting, accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a link's token: 256 random bits need no salt."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def invitation_of(token: str) -> Invitation | None:
+    """The open invitation a link leads to; None alike for links that are used, expired, withdrawn or made up."""
+    return open_invitations().select_related("organisation").filter(token_hash=hash_of(token)).first()

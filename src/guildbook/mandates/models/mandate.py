@@ -25,6 +25,7 @@ class Mandate(models.Model):
     until = models.DateField(_("until"), null=True, blank=True)
     given_by = models.CharField(_("given by"), max_length=150)
     given_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True, editable=False)  # ended at once, whatever its term says
 
     class Meta:
         ordering = ("organisation", "user", "since")

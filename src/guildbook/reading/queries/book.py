@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from guildbook.figures.definitions import Definition, read_definition, subject_kinds
 from guildbook.figures.queries import indicators, subjects_with_witnesses
-from guildbook.kit.actors import Actor
+from guildbook.kit.actors import PUBLIC, Actor
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name
 from guildbook.language import NameIndex
@@ -124,7 +124,10 @@ class NoBookError(ValueError):
 
 
 def book_of(actor: Actor) -> Book:
-    """The book as the actor may see it; kept in memory until something in the book changes. Raises NoBookError."""
+    """The book as staff or the public see it; kept in memory until something in the book changes. Raises NoBookError.
+
+    Drafts that somebody keeps are not in it: one book is held for all who are not staff.
+    """
     try:
         newest = Change.objects.order_by("-pk").values_list("pk", "at").first()
     except (OperationalError, ProgrammingError) as error:
@@ -136,7 +139,7 @@ def book_of(actor: Actor) -> Book:
         if stamp not in _held:
             while len(_held) >= _MOST_HELD:
                 del _held[next(iter(_held))]
-            _held[stamp] = _build(actor)
+            _held[stamp] = _build(actor if actor.is_staff else PUBLIC)
         return _held[stamp]
 
 

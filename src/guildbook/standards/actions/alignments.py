@@ -17,8 +17,11 @@ from guildbook.standards.queries.items import hash_of
 Items = Mapping[str, StandardItem]
 
 
-def save_alignment(actor: Actor, draft: Draft, why: str) -> Alignment:
-    """Keep an alignment; a confirmed match whose texts changed since is to be reviewed, whoever saves it."""
+def save_alignment(actor: Actor, draft: Draft, why: str, *, permitted: bool = False) -> Alignment:
+    """Keep an alignment; a confirmed match whose texts changed since is to be reviewed, whoever saves it.
+
+    `permitted`: the alignment follows a standard that the actor may change.
+    """
     record: Alignment = draft.record  # type: ignore[assignment]  # drafts hold any record
     matches: list[AlignmentMatch] = draft.rows.get("matches", [])  # type: ignore[assignment]  # rows by their name
     faults: list[Fault] = []
@@ -40,7 +43,7 @@ def save_alignment(actor: Actor, draft: Draft, why: str) -> Alignment:
         record.state == AlignmentState.PROPOSED and confirmed
     ):
         record.state = AlignmentState.IN_REVIEW
-    alignment: Alignment = keep(actor, draft, why)
+    alignment: Alignment = keep(actor, draft, why, permitted=permitted)
     return alignment
 
 

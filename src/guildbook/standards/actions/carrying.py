@@ -34,7 +34,7 @@ def follow(
     changed = {name for name in {*before, *after} if before.get(name, {}) != after.get(name, {})}
     for alignment in Alignment.objects.filter(_of(standard, changed)):
         draft = stored(type_of(alignment), alignment)
-        save_alignment(actor, draft, _("the items of %(name)s changed") % {"name": standard.key})
+        save_alignment(actor, draft, _("the items of %(name)s changed") % {"name": standard.key}, permitted=True)
     for version in versions:
         earlier = predecessor(version, versions)
         if version.name in after and version.name not in before and earlier is not None and earlier.name in after:
@@ -95,7 +95,7 @@ def _inherit(actor: Actor, standard: Standard, earlier: str, version: str, items
         if made is not None:
             said = _("carried over from version %(earlier)s to version %(version)s")
             why = said % {"earlier": earlier, "version": version}
-            save_alignment(actor, Draft(made, {"matches": list(kept)}), why)
+            save_alignment(actor, Draft(made, {"matches": list(kept)}), why, permitted=True)
 
 
 def _carried(

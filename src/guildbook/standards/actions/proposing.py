@@ -10,17 +10,21 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 
+from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor
 from guildbook.kit.drafts import Draft
+from guildbook.kit.naming import fresh_key
+from guildbook.kit.record_types import type_of
 from guildbook.language.aligning import align, aligning_embedder
 from guildbook.language.embedding import content_key
 from guildbook.search.vectors import BookStore
 from guildbook.standards.actions.alignments import save_alignment
 from guildbook.standards.actions.carrying import free_key
 from guildbook.standards.models import Alignment, AlignmentProposal, Standard, StandardItem
+from guildbook.standards.queries import visible_alignments
 from guildbook.standards.queries.items import ordered
+from guildbook.standards.rules import may_change
 
 # Texts without a vector: up to so many are computed while somebody waits, some seconds; more in their own process.
 WHILE_WAITING = 60
@@ -29,19 +33,28 @@ Progress = Callable[[int, int], None]
 
 
 def begin_alignment(actor: Actor, first: tuple[Standard, str], second: tuple[Standard, str], why: str) -> Alignment:
-    """The alignment of two versions that the book holds, else a new one; raises DocumentError."""
+    """The alignment of two versions that the actor may see, else a new one, for who may change the first standard.
+
+    Raises DocumentError, and PermissionDenied.
+    """
     sides = {
         "from_standard": first[0],
         "from_version": first[1],
         "to_standard": second[0],
         "to_version": second[1],
     }
-    held = Alignment.objects.filter(**sides).order_by("key").first()
+    held = visible_alignments(actor).filter(**sides).order_by("key").first()
     if held is not None:
         return held
-    made = Alignment(**sides, steward=first[0].steward or first[0].owner)
+    if not may_change(actor, first[0]):
+        raise PermissionDenied(str(NOT_YOURS))
+    keepers = [each for each in (first[0].steward, first[0].owner) if each is not None]
+    own = [each for each in keepers if actor.is_staff or each.pk in actor.keeps]
+    made = Alignment(**sides, steward=own[0] if own else None)
     parts = (first[0].key, first[1], second[0].key if second[0] != first[0] else "", second[1])
-    made.key = free_key("-".join(slug for part in parts if (slug := slugify(part))))
+    wanted = "-".join(slug for part in parts if (slug := slugify(part)))
+    # A number behind a key tells that there is another, perhaps a draft somebody else keeps.
+    made.key = free_key(wanted) if actor.is_staff else fresh_key(type_of(made), wanted)
     if "draft" in (first[0].status, second[0].status):
         made.status = "draft"
     return save_alignment(actor, Draft(made), why)
@@ -62,8 +75,8 @@ def still_to_embed(alignment: Alignment) -> int:
 
 def propose(actor: Actor, alignment: Alignment, progress: Progress | None = None) -> int:
     """Align both versions and keep what is proposed in place of what was; gives the number of proposals."""
-    if not actor.is_staff:
-        raise PermissionDenied(_("Only staff of this book may change it."))
+    if not may_change(actor, alignment):
+        raise PermissionDenied(str(NOT_YOURS))
     first, second = sides(alignment)
     found = align(
         [item.text for item in first],
@@ -93,8 +106,8 @@ def propose(actor: Actor, alignment: Alignment, progress: Progress | None = None
 
 def propose_in_background(actor: Actor, alignment: Alignment) -> None:
     """Start a process of its own that proposes, and leave it to itself; the alignment says how far it is."""
-    if not actor.is_staff:
-        raise PermissionDenied(_("Only staff of this book may change it."))
+    if not may_change(actor, alignment):
+        raise PermissionDenied(str(NOT_YOURS))
     Alignment.objects.filter(pk=alignment.pk).update(
         computing=RUNNING, computed=0, to_compute=still_to_embed(alignment), computed_at=timezone.now()
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from guildbook.kit.actors import Actor
 from guildbook.standards.models import Alignment, AlignmentMatch, AlignmentProposal, StandardItem
 from guildbook.standards.models.alignment import MatchState
+from guildbook.standards.rules import may_change
 
 PROPOSED = "proposed"
 
@@ -62,12 +63,13 @@ class Joined:
 
 
 def join(actor: Actor, alignment: Alignment, first: Sequence[StandardItem], second: Sequence[StandardItem]) -> Joined:
-    """Put two versions side by side; the public sees confirmed matches only, staff what waits for them too."""
+    """Put two versions side by side; the public sees confirmed matches only, who keeps it what waits too."""
+    may_review = may_change(actor, alignment)
     matches = list(alignment.matches.select_related("organisation"))
-    if not actor.is_staff:
+    if not may_review:
         matches = [match for match in matches if match.state == MatchState.CONFIRMED]
     decided = {(match.from_item, match.to_item) for match in matches}
-    proposals = list(alignment.proposals.all()) if actor.is_staff else []
+    proposals = list(alignment.proposals.all()) if may_review else []
     proposals = [each for each in proposals if (each.from_item, each.to_item) not in decided]
     items = {item.identifier: item for item in second}
     beside: dict[str, list[Partner]] = defaultdict(list)

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from guildbook.faces.details import language_name, link
 from guildbook.faces.views import record_or_404
+from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import DocumentError
 from guildbook.kit.texts import pick
@@ -19,14 +21,17 @@ from guildbook.standards.actions.proposing import begin_alignment, propose_soon
 from guildbook.standards.models import Standard, StandardVersion
 from guildbook.standards.queries import find_version, visible_standards
 from guildbook.standards.records import STANDARD
+from guildbook.standards.rules import may_change
 
 
 def align_page(request: HttpRequest, key: str) -> HttpResponse:
-    """Choose both versions; the alignment is made and its matches are proposed, for staff."""
-    if not (request.user.is_authenticated and request.user.is_staff):
+    """Choose both versions; the alignment is made and its matches are proposed, for who keeps the standard."""
+    if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
     actor = actor_of(request)
     standard: Standard = record_or_404(STANDARD, actor, key)
+    if not may_change(actor, standard):
+        raise PermissionDenied(str(NOT_YOURS))
     error = ""
     if request.method == "POST":
         first = find_version(actor, f"{key}@{request.POST.get('version', '')}")

@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,6 +18,7 @@ from django.utils.translation import ngettext
 from guildbook.directory.models import Organisation
 from guildbook.faces.details import link
 from guildbook.faces.views import own_context, record_or_404
+from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import DocumentError, Fault
 from guildbook.kit.format import number_text
@@ -33,6 +36,7 @@ from guildbook.standards.models import Alignment, Standard
 from guildbook.standards.models.alignment import AlignmentState, MatchState, Relation
 from guildbook.standards.queries.joined import PROPOSED, join
 from guildbook.standards.records import ALIGNMENT
+from guildbook.standards.rules import may_change
 from guildbook.standards.views.joining import FILTERS, language_of, score_text, shown_rows, shown_side
 
 SESSION = "reviewing-as"
@@ -40,30 +44,31 @@ CONFIDENT = 0.9
 
 
 def alignment_page(request: HttpRequest, key: str) -> HttpResponse:
-    """An alignment with its matches; staff also see proposals, and review both."""
+    """An alignment with its matches; who keeps it also sees proposals, and reviews both."""
     context = own_context(ALIGNMENT, request, key)
     alignment: Alignment = context["record"]
     actor = actor_of(request)
+    may_review = may_change(actor, alignment)
     first, second = sides(alignment)
     joined = join(actor, alignment, first, second)
     wanted = request.GET.get("show", "")
     context |= {
         "first": shown_side(alignment.from_standard, alignment.from_version, joined.first),
         "second": shown_side(alignment.to_standard, alignment.to_version, joined.second),
-        "rows": shown_rows(joined, wanted if wanted in FILTERS else "", actor.is_staff),
-        "tabs": _tabs(alignment, wanted, actor),
+        "rows": shown_rows(joined, wanted if wanted in FILTERS else "", may_review),
+        "tabs": _tabs(alignment, wanted, may_review),
         "relations": Relation.choices,
-        "computing": _computing(alignment) if actor.is_staff else None,
+        "computing": _computing(alignment) if may_review else None,
         "example": "example" in {alignment.from_standard.nature, alignment.to_standard.nature},
-        "dropped": dropped(alignment) if actor.is_staff else [],
+        "dropped": dropped(alignment) if may_review else [],
     }
-    if actor.is_staff:
+    if may_review:
         context |= _reviewing(request, alignment, sum(PROPOSED in row.states for row in joined.rows))
         context["focus"] = _next(context["rows"], request.GET.get("done", ""))
     return render(request, "standards/alignment.html", context)
 
 
-def _tabs(alignment: Alignment, wanted: str, actor: Actor) -> list[dict[str, Any]]:
+def _tabs(alignment: Alignment, wanted: str, may_review: bool) -> list[dict[str, Any]]:
     labels = {
         "": _("All items"),
         "waiting": _("To be reviewed"),
@@ -77,7 +82,7 @@ def _tabs(alignment: Alignment, wanted: str, actor: Actor) -> list[dict[str, Any
             "current": name == wanted,
         }
         for name, label in labels.items()
-        if name != "waiting" or actor.is_staff
+        if name != "waiting" or may_review
     ]
 
 
@@ -91,15 +96,15 @@ def _computing(alignment: Alignment) -> dict[str, Any] | None:
 
 
 def _reviewing(request: HttpRequest, alignment: Alignment, waiting: int) -> dict[str, Any]:
-    reviewer = request.session.get(SESSION, {})
+    reviewer = _reviewer(request)
     confident = len(above(alignment, CONFIDENT))
     states = [
         {"value": value, "label": str(label), "current": value == alignment.state}
         for value, label in AlignmentState.choices
     ]
     return {
-        "reviewer": reviewer.get("name") or request.user.get_username(),
-        "for_organisation": reviewer.get("organisation", ""),
+        "reviewer": reviewer.name,
+        "for_organisation": reviewer.organisation.key if reviewer.organisation else "",
         "waiting": waiting,
         "confident": confident,
         "confident_text": number_text(confident),
@@ -145,13 +150,13 @@ def dropped(alignment: Alignment) -> list[dict[str, Any]]:
     ]
 
 
-def _staff(view: Callable[[HttpRequest, Alignment], HttpResponse]) -> Callable[..., HttpResponse]:
-    """A view for staff that answers a form and then shows the alignment again, with what went wrong."""
+def _keepers(view: Callable[[HttpRequest, Alignment], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view that answers a form of who keeps the alignment, then shows it again, with what went wrong."""
 
     def answered(request: HttpRequest, key: str) -> HttpResponse:
-        if not (request.user.is_authenticated and request.user.is_staff):
+        if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        alignment: Alignment = record_or_404(ALIGNMENT, actor_of(request), key)
+        alignment = _kept(request, key)
         if request.method != "POST":
             return redirect(f"/alignments/{key}")
         try:
@@ -171,12 +176,27 @@ def _back(request: HttpRequest, alignment: Alignment, place: str = "") -> HttpRe
 
 
 def _reviewer(request: HttpRequest) -> Reviewer:
-    held = request.session.get(SESSION, {})
-    organisation = Organisation.objects.filter(key=held.get("organisation", "")).first()
-    return Reviewer(held.get("name") or request.user.get_username(), organisation)
+    """Staff may credit a decision to whoever made it; others answer for their own, for an organisation they keep."""
+    actor, held = actor_of(request), request.session.get(SESSION, {})
+    organisation = _creditable(actor, held.get("organisation", "")).first()
+    return Reviewer((held.get("name") if actor.is_staff else "") or actor.name, organisation)
 
 
-@_staff
+def _creditable(actor: Actor, key: str) -> QuerySet[Organisation]:
+    """The organisation of that key, where the actor may credit decisions to it."""
+    found = Organisation.objects.filter(key=key)
+    return found if actor.is_staff else found.filter(pk__in=actor.keeps)
+
+
+def _kept(request: HttpRequest, key: str) -> Alignment:
+    """The alignment, for who keeps it; Http404 where they may not see it, PermissionDenied where they only may."""
+    alignment: Alignment = record_or_404(ALIGNMENT, actor_of(request), key)
+    if not may_change(actor_of(request), alignment):
+        raise PermissionDenied(str(NOT_YOURS))
+    return alignment
+
+
+@_keepers
 def review_match(request: HttpRequest, alignment: Alignment) -> HttpResponse:
     """Confirm, correct, reject or take back one match."""
     said = request.POST
@@ -212,17 +232,17 @@ def _chosen(alignment: Alignment, said: Mapping[str, str]) -> str:
     return item.identifier
 
 
-@_staff
+@_keepers
 def review_as(request: HttpRequest, alignment: Alignment) -> HttpResponse:
     """Remember whom this browser's decisions are credited to."""
     key = request.POST.get("organisation", "").strip()
-    if key and not Organisation.objects.filter(key=key).exists():
+    if key and not _creditable(actor_of(request), key).exists():
         raise DocumentError([Fault("organisation", _("the book has no organisation with this key"))])
     request.session[SESSION] = {"name": request.POST.get("name", "").strip()[:150], "organisation": key}
     return _back(request, alignment)
 
 
-@_staff
+@_keepers
 def compute(request: HttpRequest, alignment: Alignment) -> HttpResponse:
     """Propose matches: at once where it takes seconds, else in a process of its own."""
     if propose_soon(actor_of(request), alignment):
@@ -230,7 +250,7 @@ def compute(request: HttpRequest, alignment: Alignment) -> HttpResponse:
     return _back(request, alignment)
 
 
-@_staff
+@_keepers
 def change_state(request: HttpRequest, alignment: Alignment) -> HttpResponse:
     """Say how far the whole alignment is."""
     set_state(actor_of(request), alignment, request.POST.get("state", ""))
@@ -239,9 +259,9 @@ def change_state(request: HttpRequest, alignment: Alignment) -> HttpResponse:
 
 def confirm_many(request: HttpRequest, key: str) -> HttpResponse:
     """How many proposals lie above a score, with all of them to look at; then confirm exactly these."""
-    if not (request.user.is_authenticated and request.user.is_staff):
+    if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    alignment: Alignment = record_or_404(ALIGNMENT, actor_of(request), key)
+    alignment = _kept(request, key)
     floor = _floor(request.POST.get("above") or request.GET.get("above") or "")
     error = ""
     if request.method == "POST":

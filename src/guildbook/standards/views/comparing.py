@@ -31,6 +31,7 @@ from guildbook.standards.queries.comparing import (
 )
 from guildbook.standards.queries.items import newest, ordered
 from guildbook.standards.records import STANDARD
+from guildbook.standards.rules import may_change
 
 # With more items than this what was kept is left out until somebody asks for it.
 MOST_KEPT = 150
@@ -51,7 +52,7 @@ def compare_page(request: HttpRequest, key: str) -> HttpResponse:
         "fields": _fields(versions, first, second, standard),
         "rows": [],
         "tally": [],
-        "may_edit": actor.is_staff,
+        "may_edit": first is not None and may_change(actor, first[0]),
         "example": "example" in {of[0].nature for of in (first, second) if of},
     }
     if first and second and first != second:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from django.utils.translation import ngettext
 
 from guildbook.faces.details import language_name, link
 from guildbook.faces.views import record_or_404
+from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import actor_of
 from guildbook.kit.documents import DocumentError
 from guildbook.kit.format import number_text
@@ -32,6 +34,7 @@ from guildbook.standards.outlines.texts import KINDS_BY_DEPTH, read_text
 from guildbook.standards.outlines.word import read_word
 from guildbook.standards.queries.items import ordered
 from guildbook.standards.records import STANDARD
+from guildbook.standards.rules import may_change
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en", "vi", "th", "lo", "km", "my", "id", "ms", "fil")
 VERSION_COLUMNS = ("name", "issued", "language", "localises", "localised_from")
@@ -41,10 +44,12 @@ MOST_SHOWN = 300
 
 
 def items_page(request: HttpRequest, key: str) -> HttpResponse:
-    """Enter items: the form, then what would be kept, then keep it; for staff."""
-    if not (request.user.is_authenticated and request.user.is_staff):
+    """Enter items: the form, then what would be kept, then keep it; for who keeps the standard."""
+    if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
     standard: Standard = record_or_404(STANDARD, actor_of(request), key)
+    if not may_change(actor_of(request), standard):
+        raise PermissionDenied(str(NOT_YOURS))
     if request.method != "POST":
         return render(
             request, "standards/enter.html", _form(standard, _empty(standard, request.GET.get("version", "")))
