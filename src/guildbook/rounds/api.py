@@ -1,8 +1,11 @@
 """The read API of the rounds area."""
 
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Query, Router, Schema
+from pydantic import Field
 
+from guildbook.alliances.models.membership import MembershipRole
+from guildbook.directory.models.organisation import OrganisationKind
 from guildbook.faces.api import (
     FuzzyDate,
     Key,
@@ -18,10 +21,63 @@ from guildbook.faces.api import (
     sort_by,
 )
 from guildbook.kit.documents import Document
-from guildbook.rounds.models.member_return import ReturnState
+from guildbook.rounds.models import (
+    About,
+    Capacity,
+    Need,
+    QuestionKind,
+    Rates,
+    Relation,
+    ReturnAnswer,
+    ReturnState,
+    RoundState,
+    Weight,
+)
 from guildbook.rounds.records import RETURN, ROUND
 
 router = Router(tags=["rounds"])
+
+
+class QuestionOut(Schema):
+    """One question of a round; its code names it in answers and workbooks."""
+
+    code: str
+    text: LanguageMap
+    help: LanguageMap = {}
+    kind: QuestionKind
+    about: About
+    need: Need
+    indicator: Key | None = None
+    unit: str = ""
+    least: Number | None = None
+    most: Number | None = None
+    jump: int | None = Field(None, description="Per cent against the last approved value that ask for a word.")
+
+
+class OptionOut(Schema):
+    """One choice of a question of that kind."""
+
+    question: str
+    value: str
+    text: LanguageMap
+
+
+class CheckOut(Schema):
+    """What must add up between answers, such as total = men + women."""
+
+    left: str
+    relation: Relation
+    right: str
+    weight: Weight
+
+
+class AudienceOut(Schema):
+    """Members that are asked: those that meet every column, or the one organisation named."""
+
+    role: MembershipRole | None = None
+    kind: OrganisationKind | None = None
+    country: Key | None = None
+    organisation: Key | None = None
 
 
 class RoundOut(RecordOut):
@@ -29,8 +85,18 @@ class RoundOut(RecordOut):
 
     title: LanguageMap
     alliance: Key
+    state: RoundState
+    period: FuzzyDate = ""
+    opens: FuzzyDate = ""
     deadline: FuzzyDate = ""
+    members_on: FuzzyDate = ""
+    languages: str = ""
+    rates: Rates
     indicators: list[Key] = []
+    questions: list[QuestionOut] = []
+    options: list[OptionOut] = []
+    checks: list[CheckOut] = []
+    audience: list[AudienceOut] = []
 
 
 class RoundQuery(ListQuery):
@@ -38,6 +104,7 @@ class RoundQuery(ListQuery):
 
     sort: str = sort_by(ROUND)
     alliance: Key = ""
+    state: RoundState | None = None
 
 
 class ReturnOut(RecordOut):
@@ -47,8 +114,11 @@ class ReturnOut(RecordOut):
     organisation: Key
     indicator: Key
     subject_type: str = ""
+    question: str = ""
     subject_key: str = ""
-    value: Number
+    capacity: Capacity
+    answer: ReturnAnswer
+    value: Number | None = None
     as_of: FuzzyDate
     state: ReturnState
 
@@ -60,6 +130,7 @@ class ReturnQuery(ListQuery):
     round: Key = ""
     organisation: Key = ""
     indicator: Key = ""
+    answer: ReturnAnswer | None = None
     state: ReturnState | None = None
 
 
