@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from allauth.account.internal.flows.manage_email import sync_user_email_address
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -43,6 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Your account: everything about it on one page."""
     user = request.user
     assert isinstance(user, User)  # noqa: S101 - login_required above
+    sync_user_email_address(user)  # an account made on the command line has an address allauth does not know yet
     start = {"shown_name": user.get_full_name(), "language": user.language or translation.get_language()}
     form = OneselfForm(request.POST or None, initial=start, user=user, names=_tongues())
     if request.method == "POST" and form.is_valid():

@@ -32,7 +32,7 @@ DEBUG = env.DEBUG
 _address = urlsplit(env.ADDRESS)
 if env.ADDRESS and (_address.scheme not in {"http", "https"} or not _address.hostname or _address.path):
     raise ImproperlyConfigured(
-        "GUILDBOOK_ADDRESS must look like https://book.example.org, with nothing behind the host"
+        "GUILDBOOK_ADDRESS must look like https://book.example.org, nothing behind it"
     )
 # The site's own address, which mails link to.
 ADDRESS = env.ADDRESS or "http://127.0.0.1:8000"
@@ -168,6 +168,7 @@ ACCOUNT_USER_DISPLAY = "guildbook.accounts.queries.name_of"
 MFA_ADAPTER = "guildbook.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody who signed up gets this far without a verified address
 MFA_TOTP_ISSUER = "Guildbook"
 MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
 SOCIALACCOUNT_ADAPTER = "guildbook.accounts.adapters.InstitutionAdapter"
