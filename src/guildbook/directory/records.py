@@ -76,6 +76,8 @@ ORGANISATION = RecordType(
     term="schema:Organization",
     sort="key",
     keepers=("pk", "steward"),
+    # Whose people serve an alliance reach its members.
+    reserved={"kind": ("alliance",)},
     columns=(
         Column("kind", "guildbook:organisationKind", listed=True),
         Column("place", "schema:location", listed=True),

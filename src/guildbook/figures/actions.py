@@ -11,6 +11,7 @@ from guildbook.kit.actions import keep
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import DocumentError, Fault
 from guildbook.kit.drafts import Draft
+from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import by_name
 
 
@@ -43,7 +44,7 @@ def record_claim(actor: Actor, draft: Draft, why: str) -> Claim:
         faults.append(Fault("value", _("a claim gives a number, unless its basis is “uncounted”")))
     if claim.subject_type:
         kind = by_name(claim.subject_type)
-        if kind is None or not kind.model._default_manager.filter(key=claim.subject_key).exists():
+        if kind is None or find_as(actor, kind.model, claim.subject_key) is None:
             faults.append(
                 Fault(
                     "subject_key",

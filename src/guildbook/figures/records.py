@@ -33,6 +33,7 @@ CLAIM = RecordType(
     save=record_claim,
     term="schema:Claim",
     sort="key",
+    keepers=("source.steward",),
     columns=(
         Column("source", "dcterms:source", listed=True),
         Column("paragraph", "guildbook:paragraph"),

@@ -60,7 +60,8 @@ class RecordType:
     """Everything the derived faces need to know of one kind of record; plain data, read by plain functions.
 
     `keepers` are the ways, over single references, from a record to the organisations whose people keep it (`steward`,
-    `plan.organisation`, `pk` for an organisation itself); without any, staff of the book alone do.
+    `plan.organisation`, `pk` for an organisation itself); without any, staff of the book alone do. `reserved` are
+    values of choices that give rights to somebody: staff alone set them.
     """
 
     name: str
@@ -75,6 +76,7 @@ class RecordType:
     definitions: Mapping[str, Label] = field(default_factory=dict)
     sort: str = "key"
     keepers: tuple[str, ...] = ()
+    reserved: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def label(self) -> str:

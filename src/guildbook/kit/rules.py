@@ -19,7 +19,24 @@ def may_keep(actor: Actor, record_type: RecordType, record: Any) -> bool:
 
 def may_enter(actor: Actor, record_type: RecordType) -> bool:
     """Whether the actor may keep any record of the kind: whether lists offer them the form of a new one."""
-    return actor.is_staff or (bool(actor.keeps) and "steward" in record_type.keepers)
+    if actor.is_staff or record_type.keepers in ((), ("pk",)):
+        return actor.is_staff
+    return bool(actor.serves if record_type.keepers == ("alliance",) else actor.keeps)
+
+
+def overreach(actor: Actor, record_type: RecordType, record: Any, held: Any | None) -> str:
+    """The column by which a change would give rights the actor may not give; empty where it gives none.
+
+    Nobody hands a record to a steward they do not act for, or sets what only staff may set.
+    """
+    if actor.is_staff:
+        return ""
+    if record.steward_id not in (None, held and held.steward_id, *actor.keeps):
+        return "steward"
+    for name, values in record_type.reserved.items():
+        if getattr(record, name) in values and getattr(held, name, "") != getattr(record, name):
+            return name
+    return ""
 
 
 def body_of(actor: Actor, record_type: RecordType, record: Any) -> str:

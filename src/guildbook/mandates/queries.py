@@ -1,9 +1,9 @@
 """Who acts for an organisation, and for which organisations somebody acts."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
@@ -13,18 +13,22 @@ from guildbook.accounts.models import User
 from guildbook.kit.actors import Actor
 from guildbook.mandates.models import Duty, Invitation, Mandate, MandateEntry
 
-Oversight = Callable[[int], frozenset[int]]
+Oversight = Callable[[int], Mapping[int, datetime]]
 _oversights: list[Oversight] = []
 
 
 def oversee_through(oversight: Oversight) -> None:
-    """Have a higher area say which alliances oversee an organisation today (both by primary key); called at start."""
+    """Have a higher area say which alliances oversee an organisation today, and since when; called at start.
+
+    Both are primary keys; the moment is when the book was told.
+    """
     _oversights.append(oversight)
 
 
-def overseers_of(organisation: int) -> frozenset[int]:
-    """The alliances whose secretariats look after an organisation today."""
-    return frozenset(alliance for oversight in _oversights for alliance in oversight(organisation))
+def overseers_of(organisation: int, by: datetime | None = None) -> frozenset[int]:
+    """The alliances whose secretariats look after an organisation today, and did by a moment already."""
+    found = {alliance: since for oversight in _oversights for alliance, since in oversight(organisation).items()}
+    return frozenset(alliance for alliance, since in found.items() if by is None or since <= by)
 
 
 def running(day: date) -> Q:

@@ -17,7 +17,10 @@ def may_see_people(actor: Actor, organisation: int, overseers: Collection[int]) 
 
 
 def may_change_people(actor: Actor, organisation: int, overseers: Collection[int]) -> bool:
-    """Whether the actor may end mandates, change terms and hand over: its leads, its secretariats, staff."""
+    """Whether the actor may end mandates, change terms and hand over: its leads, its secretariats, staff.
+
+    `overseers` are those that looked after the organisation when the mandate was given.
+    """
     return actor.is_staff or organisation in actor.leads or serves_any(actor, overseers)
 
 

@@ -87,7 +87,8 @@ def make(actor: Actor, user: User, organisation: Organisation, terms: Terms) -> 
 
 def _held(actor: Actor, mandate: Mandate) -> Mandate:
     """The mandate as it stands, held for a change; raises PermissionDenied, and DocumentError for one that is over."""
-    if not may_change_people(actor, mandate.organisation_id, overseers_of(mandate.organisation_id)):
+    overseers = overseers_of(mandate.organisation_id, mandate.given_at)
+    if not may_change_people(actor, mandate.organisation_id, overseers):
         raise PermissionDenied(str(NOT_YOUR_PEOPLE))
     held = Mandate.objects.select_for_update().select_related("organisation", "user").get(pk=mandate.pk)
     today = timezone.localdate()
@@ -102,7 +103,7 @@ def _check_led(actor: Actor, held: Mandate, day: date) -> None:
     if held.duty != Duty.LEAD or held.since > today or (held.until is not None and held.until < day):
         return
     others = leads_on(held.organisation_id, day).exclude(pk=held.pk)
-    if not others.exists() and not may_leave_without_lead(actor, overseers_of(held.organisation_id)):
+    if not others.exists() and not may_leave_without_lead(actor, overseers_of(held.organisation_id, held.given_at)):
         message = _("somebody must lead; hand over first, or ask the secretariat")
         raise DocumentError([Fault("mandate", message)])
 

@@ -41,7 +41,7 @@ class Asked:
 
     actor: Actor
     organisation: Organisation
-    may_change: bool
+    may_withdraw: bool
     duties: tuple[Duty, ...]
 
 
@@ -80,7 +80,7 @@ def _page(
         "record_url": url_of(organisation),
         "current": [_current(mandate, asked, today, colleagues) for mandate in sorted(current, key=_standing)],
         "past": [_row(mandate) for mandate in over],
-        "may_change": asked.may_change,
+        "may_withdraw": asked.may_withdraw,
         "invitations": [_invitation(each) for each in open_invitations().filter(organisation=organisation.pk)],
         "form": _invite_form(asked, sent or {}, today) if asked.duties else [],
         "entries": [_entry(each) for each in entries_at(organisation.pk)[:MOST_ENTRIES]],
@@ -130,11 +130,11 @@ def _row(mandate: Mandate) -> dict[str, Any]:
 
 
 def _current(mandate: Mandate, asked: Asked, today: date, colleagues: list[tuple[int, str]]) -> dict[str, Any]:
-    own = mandate.user_id == asked.actor.user
+    overseers = overseers_of(asked.organisation.pk, mandate.given_at)
     return {
         **_row(mandate),
-        "own": own,
-        "may_end": asked.may_change or own,
+        "own": mandate.user_id == asked.actor.user,
+        "may_change": may_change_people(asked.actor, asked.organisation.pk, overseers),
         "to_come": mandate.since > today,
         "since_value": f"{mandate.since:%F}",
         "until_value": f"{mandate.until:%F}" if mandate.until else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from guildbook.directory.queries import visible_sources
+from guildbook.directory.queries import visible_organisations, visible_sources
 from guildbook.figures.queries import indicators
 from guildbook.kit.actors import Actor
 from guildbook.kit.texts import pick
@@ -36,11 +36,17 @@ def indicator_choices(actor: Actor, figure: CheckedFigure) -> list[tuple[str, st
     return [("", _("none: the claim stands by itself")), *((each.key, pick(each.title).text) for each in found)]
 
 
+def steward_choices(actor: Actor) -> list[tuple[str, str]]:
+    """The organisations in whose name the actor may enter a new source; staff need none."""
+    own = () if actor.is_staff else visible_organisations(actor).filter(pk__in=actor.keeps).order_by("key")
+    return [(each.key, str(each)) for each in own]
+
+
 def source_choices(actor: Actor, text: str) -> list[tuple[str, str, bool]]:
-    """Sources with a text, those first whose text this is (the third value says so)."""
-    rows = (
-        visible_sources(actor).filter(kind__in=("press", "document")).order_by("-published_day", "key")[:MOST_SOURCES]
-    )
-    same = set(visible_sources(actor).filter(text=text).values_list("key", flat=True))
+    """Sources the actor keeps, those first whose text this is (the third value says so)."""
+    seen = visible_sources(actor).filter(kind__in=("press", "document"))
+    kept = seen if actor.is_staff else seen.filter(steward__in=actor.keeps)
+    rows = kept.order_by("-published_day", "key")[:MOST_SOURCES]
+    same = set(kept.filter(text=text).values_list("key", flat=True))
     found = [(source.key, pick(source.title).text or source.key, source.key in same) for source in rows]
     return sorted(found, key=lambda row: not row[2])

@@ -16,7 +16,7 @@ from guildbook.language import ReadFigure
 from guildbook.language.detection import detect_language
 from guildbook.reading.actions import ClaimWords, NewSource, record_read_figure
 from guildbook.reading.queries import CheckedFigure, CheckedText
-from guildbook.reading.queries.choices import indicator_choices, source_choices, subject_choices
+from guildbook.reading.queries.choices import indicator_choices, source_choices, steward_choices, subject_choices
 
 NEW = "new"
 _COUNTS_LONGEST = 300
@@ -71,7 +71,7 @@ def save(actor: Actor, text: str, figure: CheckedFigure, sent: Mapping[str, str]
     source: str | NewSource = sent.get("source", NEW)
     if source == NEW:
         title, published, address = (sent.get(f"source_{name}", "") for name in ("title", "published", "url"))
-        source = NewSource(title, published, address, _language(text, figure.read))
+        source = NewSource(title, published, address, _language(text, figure.read), sent.get("source_steward", ""))
     return record_read_figure(actor, text, figure.read, said, source, sent.get("why", "").strip()[:300])
 
 
@@ -93,6 +93,7 @@ def _context(
     for fault in faults:
         said.setdefault(fault.where, []).append(fault.message)
     sources = [(key, label) for key, label, __ in source_choices(actor, checked.text)]
+    stewards = steward_choices(actor)
     rows: list[tuple[str, str, str, dict[str, Any]]] = [
         ("value", _("Value"), "text", {"required": True, "size": "short"}),
         ("qualifier", _("Qualifier"), "select", {"options": [(key, str(label)) for key, label in Qualifier.choices]}),
@@ -109,6 +110,7 @@ def _context(
         ("source_title", _("Title of the new source"), "text", {}),
         ("source_published", _("Published"), "text", {"size": "short"}),
         ("source_url", _("Address"), "url", {}),
+        *([("source_steward", _("Kept by"), "select", {"options": stewards})] if stewards else []),
         ("why", _("Why"), "text", {"help": _("A word for the history: what the change rests on.")}),
     ]
     renamed = {"key": "source_title", "published": "source_published", "url": "source_url", "subject_key": "subject"}

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import actor_of
 from guildbook.kit.documents import DocumentError
 from guildbook.reading.queries import MOST_BYTES, CheckedText, TextError, check_text, checked, decoded
+from guildbook.reading.rules import may_record
 from guildbook.reading.views import claim_form, presenting
 
 
@@ -38,7 +41,7 @@ def given_text(request: HttpRequest) -> str:
 
 
 def _answered(request: HttpRequest, answered: CheckedText, recorded: dict[str, Any] | None = None) -> HttpResponse:
-    context = presenting.page_of(answered, may_record=request.user.is_staff)
+    context = presenting.page_of(answered, may_record=may_record(actor_of(request)))
     return render(request, "reading/check.html", {**context, "recorded": recorded, "form": presenting.form_fields()})
 
 
@@ -46,8 +49,10 @@ def _answered(request: HttpRequest, answered: CheckedText, recorded: dict[str, A
 def record(request: HttpRequest) -> HttpResponse:
     """A small form that makes one figure of the text a claim; kept, the text is checked again."""
     actor = actor_of(request)
-    if not actor.is_staff:
+    if not request.user.is_authenticated:
         return redirect_to_login("/check")
+    if not may_record(actor):
+        raise PermissionDenied(str(NOT_YOURS))
     try:
         text = given_text(request)
     except TextError:
