@@ -40,3 +40,6 @@ SIGN_UP = text("GUILDBOOK_SIGN_UP", "invited")
 
 INSTITUTIONS = text("GUILDBOOK_INSTITUTIONS")
 """A JSON file of the OpenID Connect providers whose people may sign in."""
+
+CHROMIUM = text("GUILDBOOK_CHROMIUM")
+"""The browser that makes PDF files and draws charts for Word; found by itself when not given."""

@@ -207,6 +207,8 @@ EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = _mail.get("EMAIL_TIMEOUT")
 DEFAULT_FROM_EMAIL = env.MAIL_FROM or f"Guildbook <guildbook@{_address.hostname or 'localhost'}>"
 
+CHROMIUM = env.CHROMIUM
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [
     ("en", _("English")),
