@@ -12,7 +12,7 @@ from guildbook.kit.actors import Actor
 class Finding:
     """A number found in a text: where, what it says, and how it stands to the book.
 
-    `verdict` is agrees, differs or unknown; `said` the number as readers write it, `book` what the book has, `url`
+    `verdict` is agrees, differs or unknown; `said` the number as it is typed, `book` what the book has, `url`
     the page of that.
     """
 

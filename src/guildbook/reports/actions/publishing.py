@@ -55,9 +55,9 @@ def publish(actor: Actor, report: Report, why: str = "") -> Report:
 
 def _missing(report: Report) -> list[Fault]:
     faults = [] if report.body else [Fault("body", _("there is no text yet"))]
-    for tag in report.body:
-        if tag not in report.title:
-            faults.append(Fault(f"title.{tag}", _("the title is missing in a language the text is written in")))
+    lacking = [tag for tag in report.body if tag not in report.title]
+    message = _("the title is missing in a language the text is written in")
+    faults.extend(Fault(f"title.{tag}", message) for tag in lacking)
     if report.corrects is not None and report.corrects.status != Status.PUBLISHED:
         faults.append(Fault("corrects", _("the edition it corrects is not published any more")))
     return faults
@@ -112,7 +112,8 @@ def _row(place: int, name: str, data: Data, claims: dict[str, str], today: dt.da
 
 def _plain(text: Text, insertions: tuple[Insertion, ...], frozen: dict[str, Data]) -> PlainText:
     """The text as it is published: its figures are those just frozen, not those asked a moment before."""
-    words = [in_language(one, text.language, frozen[one.name]).words for one in insertions]
+    with override(interface_code(text.language)):
+        words = [in_language(one, text.language, frozen[one.name]).words for one in insertions]
     return plain_text(text.title, text.body, lambda place: words[place])
 
 
