@@ -27,6 +27,7 @@ NO_RECORD = {
     "notices.Letter": "an e-mail on its way, shown to staff only",
     "notices.MailSetting": "how a person wants to be told",
     "notices.DutyDone": "that a daily duty was done for a day",
+    "reviews.Proposal": "a change that waits for approval; for those who proposed it and those who decide",
     "accounts.User": "a person who signs in; no page of the book",
     "rounds.Submission": "where an organisation stands in a round; for that organisation and the round's secretariat",
     "rounds.Step": "a step of a submission, shown with it",

@@ -40,6 +40,7 @@ def test_a_change_is_kept_with_who_and_why_and_can_be_undone(page, edited_site, 
     newest = page.locator("ol li").first
     expect(newest).to_contain_text("lan")
     expect(newest).to_contain_text("no class this year")
+    newest.get_by_text("Take back").click()
     newest.get_by_role("button", name="Undo this change").click()
     expect(page.get_by_role("status")).to_contain_text("undone")
     expect(page.locator("h1 + .lede, .facts").first).to_contain_text("open")

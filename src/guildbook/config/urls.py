@@ -8,12 +8,13 @@ from guildbook.portal.views import bad_request, not_allowed, not_found, server_e
 urlpatterns = [
     path("", include("guildbook.portal.urls")),
     path("", include("guildbook.accounts.urls")),
+    # Before the areas: a record may not be called “new”, and every kind has its form and history here.
+    path("", include("guildbook.reviews.urls")),
     path("", include("guildbook.search.urls")),
     path("", include("guildbook.files.urls")),
     path("", include("guildbook.notices.urls")),
     path("", include("guildbook.directory.urls")),
     path("", include("guildbook.mandates.urls")),
-    path("", include("guildbook.reviews.urls")),
     path("", include("guildbook.figures.urls")),
     path("", include("guildbook.alliances.urls")),
     path("", include("guildbook.agreements.urls")),

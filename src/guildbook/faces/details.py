@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,22 +21,24 @@ from django.db.models import (
 from django.utils.translation import gettext as _
 
 from guildbook.kit.actors import PUBLIC, Actor
-from guildbook.kit.documents import all_columns
+from guildbook.kit.documents import CITATION_COLUMNS, all_columns
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import FuzzyDateField, LanguageMapField
 from guildbook.kit.format import date_text, day_text, number_text, term_text
 from guildbook.kit.models import Change, Citation, Status
-from guildbook.kit.record_types import Column, RecordType, by_name, model_field, type_of
+from guildbook.kit.record_types import Column, RecordType, by_name, model_field, type_of, type_of_model
 from guildbook.kit.texts import current_tag, pick
 
 Cell = str | dict[str, Any]
 # The tone of a state's tag; the word says it, the colour only helps.
 TONES = {
     **dict.fromkeys(("open", "signed", "in-force", "admitted", "approved"), "ok"),
-    **dict.fromkeys(("planned", "draft", "circulated", "invited", "applied", "submitted"), "new"),
+    **dict.fromkeys(("planned", "draft", "circulated", "invited", "applied", "submitted", "expiring"), "new"),
     **dict.fromkeys(("declined", "sent-back"), "bad"),
 }
 SUMMARISED = ("kind", "state", "since", "until", "place")
+# More records of one kind than this are not looked up to name them: a page would be lost in them.
+MOST_NAMED = 5000
 NO_FACTS = ("names", "title", "status", "note", "text", "labels", "start", "end")
 
 
@@ -268,20 +270,39 @@ def column_label(record_type: RecordType | None, name: str) -> str:
     return str(model_field(record_type.model, name).verbose_name) if name in known else name
 
 
-def changes(found: Iterable[Change], undo: bool = False) -> list[dict[str, Any]]:
-    """History entries for a template: when, who, what, why."""
+def changes(actor: Actor, found: Iterable[Change], kept: Callable[[Change], bool]) -> list[dict[str, Any]]:
+    """History entries for a template: when, for which organisation, what and why; who, where `kept` says they may know.
+
+    The names of people are for those who keep the record; everybody else learns which organisation changed it.
+    """
+    entries = list(found)
+    bodies = _bodies(actor, {change.body for change in entries} - {""})
     return [
         {
             "pk": change.pk,
             "when": day_text(change.at.date()),
             "stamp": change.at.isoformat(timespec="minutes"),
-            "who": change.who,
+            "who": _by(change, bodies, kept(change)),
             "why": change.why,
             "what": _what(change),
-            "undo": undo and change.before is not None,
         }
-        for change in found
+        for change in entries
     ]
+
+
+def _bodies(actor: Actor, keys: set[str]) -> dict[str, str]:
+    """What the organisations of these keys are called, as far as the actor may see them."""
+    kind = by_name("organisation")
+    if kind is None or not keys:
+        return {}
+    return {record.key: str(record) for record in kind.visible(actor).filter(key__in=keys)}
+
+
+def _by(change: Change, bodies: Mapping[str, str], kept: bool) -> str:
+    body = bodies.get(change.body, "") if change.body else _("staff of the book")
+    if not kept:
+        return body
+    return f"{change.who} · {body}" if change.body and body else change.who
 
 
 def _what(change: Change) -> str:
@@ -292,6 +313,44 @@ def _what(change: Change) -> str:
     )
     kind = by_name(change.record_type)
     return _("changed: %(names)s") % {"names": ", ".join(column_label(kind, name) for name in names)}
+
+
+def referred(actor: Actor, record_type: RecordType, found: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], Any]:
+    """The records that documents of one kind refer to, by kind and key, as the actor may see them; a query per kind."""
+    asked: dict[str, set[str]] = {}
+    for data in found:
+        for kind, key in _keys_in(record_type, data):
+            asked.setdefault(kind, set()).add(key)
+    kinds = [(kind, keys) for name, keys in asked.items() if (kind := by_name(name)) is not None]
+    return {
+        (kind.name, record.key): record
+        for kind, keys in kinds
+        for record in kind.visible(actor).filter(key__in=list(keys)[:MOST_NAMED])
+    }
+
+
+def _keys_in(record_type: RecordType, data: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Kind and key of every record a document refers to."""
+    yield from _keys_of_row(record_type.model, all_columns(record_type), data)
+    parts = [(rows.name, record_type.part_model(rows), rows.columns) for rows in record_type.rows]
+    for name, model, columns in [*parts, ("citations", Citation, CITATION_COLUMNS)]:
+        held = data.get(name)
+        for row in held if isinstance(held, list) else []:
+            if isinstance(row, Mapping):
+                yield from _keys_of_row(model, columns, row)
+
+
+def _keys_of_row(model: type[Model], columns: Iterable[Column], row: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    for column in columns:
+        value = row.get(column.field)
+        field = model_field(model, column.field)
+        if not value:
+            continue
+        if isinstance(field, ForeignKey | ManyToManyField):
+            kind = type_of_model(field.related_model).name
+            yield from ((kind, str(key)) for key in (value if isinstance(value, list) else [value]))
+        elif column.field.endswith("_key"):
+            yield str(row.get(column.field.replace("_key", "_type"), "")), str(value)
 
 
 def visible_record(record_type: RecordType, actor: Actor, key: str) -> Any:

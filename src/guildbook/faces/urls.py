@@ -14,7 +14,10 @@ View = Callable[..., HttpResponse]
 
 
 def record_urls(record_type: RecordType, page: View | None = None, listing: View | None = None) -> list[URLPattern]:
-    """List, record, formats, history and form of one record type; `page` and `listing` replace the derived ones."""
+    """List, record and formats of one record type; `page` and `listing` replace the derived ones.
+
+    Form and history stand at addresses of the same shape (reviews.urls).
+    """
     plural, name = record_type.plural, record_type.name
 
     def face(view: Callable[..., HttpResponse]) -> Any:
@@ -24,12 +27,8 @@ def record_urls(record_type: RecordType, page: View | None = None, listing: View
         path(f"{plural}/", listing or face(views.list_page), name=f"{name}-list"),
         path(f"{plural}.json", face(views.list_json), name=f"{name}-list-json"),
         path(f"{plural}.xlsx", face(views.list_workbook), name=f"{name}-list-xlsx"),
-        path(f"{plural}/new", face(views.edit), name=f"{name}-new"),
         path(f"{plural}/<slug:key>.json", face(views.record_json), name=f"{name}-json"),
         path(f"{plural}/<slug:key>.jsonld", face(views.record_jsonld), name=f"{name}-jsonld"),
         path(f"{plural}/<slug:key>.xlsx", face(views.record_workbook), name=f"{name}-xlsx"),
-        path(f"{plural}/<slug:key>/edit", face(views.edit), name=f"{name}-edit"),
-        path(f"{plural}/<slug:key>/history", face(views.history), name=f"{name}-history"),
-        path(f"{plural}/<slug:key>/undo/<int:change>", face(views.undo_change), name=f"{name}-undo"),
         path(f"{plural}/<slug:key>", page or face(views.record_page), name=name),
     ]

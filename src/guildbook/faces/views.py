@@ -1,31 +1,26 @@
-"""The web faces derived from a RecordType: list, page, formats, history, form."""
+"""The web faces derived from a RecordType: list, page, formats. Form and history are in reviews, which keeps them."""
 
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib import messages
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
-from guildbook.faces import details, forms
+from guildbook.faces import details
 from guildbook.faces.jsonld import linked
 from guildbook.faces.lists import RecordList, facet_labels, list_records, read_asked, select
 from guildbook.faces.tables import column_head
 from guildbook.faces.workbooks import write_workbook
-from guildbook.kit.actions import NOT_YOURS, changes_of, documents, stored, undo
+from guildbook.kit.actions import documents, stored
 from guildbook.kit.actors import Actor, actor_of
-from guildbook.kit.documents import Document, DocumentError, document
+from guildbook.kit.documents import Document, document
 from guildbook.kit.drafts import Draft
 from guildbook.kit.format import number_text
-from guildbook.kit.models import Change
-from guildbook.kit.naming import resembling
 from guildbook.kit.panels import panels_for
+from guildbook.kit.queries import history_of
 from guildbook.kit.record_types import RecordType
 from guildbook.kit.rules import may_enter, may_keep
 
@@ -187,13 +182,14 @@ def own_context(record_type: RecordType, request: HttpRequest, key: str) -> dict
 
 def _context(request: HttpRequest, draft: Draft, record_type: RecordType) -> dict[str, Any]:
     actor, record = actor_of(request), draft.record
+    kept = may_keep(actor, record_type, record)
     return {
         "record": record,
         "record_type": record_type,
         "detail": details.detail(record_type, draft),
         "panels": panels_for(record_type.name, record, actor),
-        "history": details.changes(list(changes_of(record_type, record.key)[:5])),
-        "may_edit": may_keep(actor, record_type, record),
+        "history": details.changes(actor, history_of(actor, record_type, record, 5), lambda change: kept),
+        "may_edit": kept,
     }
 
 
@@ -217,74 +213,3 @@ def record_jsonld(record_type: RecordType, request: HttpRequest, key: str) -> Ht
 def record_workbook(record_type: RecordType, request: HttpRequest, key: str) -> HttpResponse:
     """A record as a workbook."""
     return _workbook(record_type, [_document(record_type, request, key)], key)
-
-
-def history(record_type: RecordType, request: HttpRequest, key: str) -> HttpResponse:
-    """Every change of a record."""
-    actor = actor_of(request)
-    record = record_or_404(record_type, actor, key)
-    found = details.changes(changes_of(record_type, key), undo=may_keep(actor, record_type, record))
-    context = {
-        "record_type": record_type,
-        "title": details.link(record),
-        "url": details.url_of(record),
-        "changes": found,
-    }
-    return render(request, "records/history.html", context)
-
-
-def _write_allowed(request: HttpRequest, record_type: RecordType, key: str) -> HttpResponse | None:
-    """None where the actor may keep the record, or enter a new one; whoever is not signed in is asked to.
-
-    Raises Http404 for a record they may not see, PermissionDenied for one they may not keep.
-    """
-    actor = actor_of(request)
-    if not request.user.is_authenticated:
-        return redirect_to_login(request.get_full_path())
-    record = record_or_404(record_type, actor, key) if key else None
-    if not (may_enter(actor, record_type) if record is None else may_keep(actor, record_type, record)):
-        raise PermissionDenied(str(NOT_YOURS))
-    return None
-
-
-def edit(record_type: RecordType, request: HttpRequest, key: str = "") -> HttpResponse:
-    """The form of a new or an existing record, for who keeps it; what is wrong is said beside its field."""
-    if (refused := _write_allowed(request, record_type, key)) is not None:
-        return refused
-    actor = actor_of(request)
-    record = record_or_404(record_type, actor, key) if key else None
-    status = 200
-    if request.method == "POST":
-        try:
-            kept = forms.save_form(record_type, actor, request.POST, record)
-        except DocumentError as error:
-            form = forms.posted_form(record_type, request.POST, error.faults, key)
-            status = 422
-        else:
-            messages.success(request, _("Kept: %(name)s") % {"name": str(kept)})
-            for other in resembling(kept) if record is None else ():
-                said = _("“%(name)s” (%(key)s) has a similar name. If it is the same, merge the two under Duplicates.")
-                messages.warning(request, said % {"name": other.name, "key": other.key})
-            return redirect(details.url_of(kept))
-    else:
-        form = forms.empty_form(record_type, record, request.GET)
-    context = {"record_type": record_type, "form": form, "key": key}
-    return render(request, "records/form.html", context, status=status)
-
-
-@require_POST
-def _undo(request: HttpRequest, record_type: RecordType, key: str, change: int) -> HttpResponse:
-    found = Change.objects.filter(record_type=record_type.name, record_key=key, pk=change).first()
-    if found is None:
-        raise Http404(_("This record has no such change."))
-    try:
-        undo(actor_of(request), found, record_type)
-        messages.success(request, _("The change was undone."))
-    except DocumentError as error:
-        messages.error(request, "; ".join(fault.message for fault in error.faults))
-    return redirect(f"/{record_type.plural}/{key}")
-
-
-def undo_change(record_type: RecordType, request: HttpRequest, key: str, change: int) -> HttpResponse:
-    """Set a record back to before a change, for who keeps it."""
-    return _write_allowed(request, record_type, key) or _undo(request, record_type, key, change)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
+from guildbook.kit.differences import three_way
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Change, Citation, Status
@@ -25,6 +26,7 @@ AT_ONCE = 500
 Listener = Callable[[RecordType, Draft], None]
 _listeners: list[Listener] = []
 NOT_YOURS = gettext_lazy("You may not change this: it is kept by another organisation, or by staff of the book.")
+NO_UNDO = gettext_lazy("the first entry of a record cannot be undone; withdraw the record")
 CHANGED_MEANWHILE = gettext_lazy("somebody else changed this record meanwhile; look at it again first")
 
 
@@ -206,14 +208,24 @@ def _write_parts(record_type: RecordType, draft: Draft) -> None:
     Citation.objects.bulk_create(draft.citations)
 
 
-def undo(actor: Actor, change: Change, record_type: RecordType) -> Any:
-    """Set a record back to what it was before a change; the undoing is itself a change.
+def undo(actor: Actor, change: Change, record_type: RecordType, why: str = "") -> Any:
+    """Take one change of a record back, leaving alone what was written since; the undoing is itself a change.
 
-    A record's first entry cannot be undone, only withdrawn: its URL goes on answering.
+    A record's first entry cannot be undone, only withdrawn: its URL goes on answering. Raises DocumentError with every
+    column that somebody has rewritten since.
     """
     if change.before is None:
-        raise DocumentError([Fault("key", _("the first entry of a record cannot be undone; withdraw the record"))])
-    return rewrite(actor, record_type, change.before, _("undo of the change of %(at)s") % {"at": f"{change.at:%F %R}"})
+        raise DocumentError([Fault("key", str(NO_UNDO))])
+    record = record_type.model._default_manager.get(key=change.record_key)
+    merged = three_way(change.after, document(record_type, stored(record_type, record)), change.before)
+    if merged.open:
+        raise DocumentError([Fault(name, _("this was changed again since")) for name in merged.open])
+    return rewrite(actor, record_type, merged.document, why or reason_of_undo(change))
+
+
+def reason_of_undo(change: Change) -> str:
+    """What the history says of a change taken back where nobody said more."""
+    return _("undo of the change of %(at)s") % {"at": f"{change.at:%F %R}"}
 
 
 def rewrite(actor: Actor, record_type: RecordType, data: Document, why: str) -> Any:

@@ -27,11 +27,11 @@ _offers: dict[str, list[Offer]] = {}
 
 
 def offer(record_type: str, panel: Offer) -> None:
-    """Offer a panel for pages of a record type; called when an area starts."""
+    """Offer a panel for pages of a record type, of every type where it is named “”; called when an area starts."""
     _offers.setdefault(record_type, []).append(panel)
 
 
 def panels_for(record_type: str, record: Any, actor: Actor) -> list[Panel]:
     """The panels that have something to say about a record, in the order the areas started."""
-    made = (panel(record, actor) for panel in _offers.get(record_type, []))
+    made = (panel(record, actor) for panel in [*_offers.get("", []), *_offers.get(record_type, [])])
     return [panel for panel in made if panel is not None]

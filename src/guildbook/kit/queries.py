@@ -6,9 +6,9 @@ from typing import TypeVar
 from django.db.models import Model, Q, QuerySet
 
 from guildbook.kit.actors import Actor
-from guildbook.kit.models import Record, Status
-from guildbook.kit.record_types import type_of_model
-from guildbook.kit.rules import kept_by
+from guildbook.kit.models import Change, Record, Status
+from guildbook.kit.record_types import RecordType, type_of_model
+from guildbook.kit.rules import kept_by, may_keep
 
 R = TypeVar("R", bound=Record)
 
@@ -35,6 +35,21 @@ def find_as(actor: Actor, model: type[Model], key: str) -> Model | None:
         found: Model | None = model._default_manager.filter(key=key).first()
         return found
     return type_of_model(model).visible(actor).filter(key=key).first()
+
+
+def history_of(actor: Actor, record_type: RecordType, record: Record, most: int | None = None) -> list[Change]:
+    """A record's changes as the actor may see them, newest first; the past of a draft stays with its keepers."""
+    found = Change.objects.filter(record_type=record_type.name, record_key=record.key)
+    if may_keep(actor, record_type, record):
+        return list(found[:most])
+    return [as_published(change) for change in found.filter(draft=False)[:most]]
+
+
+def as_published(change: Change) -> Change:
+    """The change as somebody sees it who did not see the draft: what was published first was entered then."""
+    if change.before is not None and change.before.get("status") == Status.DRAFT:
+        change.before = None
+    return change
 
 
 def in_effect(day: date, prefix: str = "") -> Q:

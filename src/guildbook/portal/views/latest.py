@@ -7,9 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from guildbook.faces.details import changes, link
-from guildbook.kit.actors import actor_of
+from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.models import Change
+from guildbook.kit.queries import as_published
 from guildbook.kit.record_types import by_name
+from guildbook.kit.rules import may_keep
 from guildbook.portal.queries.latest import records_of_changes, visible_changes
 
 PAGE_SIZE = 50
@@ -21,10 +23,11 @@ def latest(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("page", "1")
     paginator = Paginator(visible_changes(actor), PAGE_SIZE)
     page = paginator.get_page(int(asked) if asked.isdecimal() and len(asked) < 7 else 1)
-    found = list(page.object_list)
+    found = [change if actor.is_staff else as_published(change) for change in page.object_list]
     records = records_of_changes(actor, found)
+    entries = changes(actor, found, lambda change: _kept(actor, change, records))
     context = {
-        "changes": [row(change, shown, records) for change, shown in zip(found, changes(found), strict=True)],
+        "changes": [row(change, shown, records) for change, shown in zip(found, entries, strict=True)],
         "count": paginator.count,
         "pager": {
             "number": page.number,
@@ -38,6 +41,12 @@ def latest(request: HttpRequest) -> HttpResponse:
         },
     }
     return render(request, "portal/latest.html", context)
+
+
+def _kept(actor: Actor, change: Change, records: dict[tuple[str, str], Any]) -> bool:
+    """Whether the actor keeps what was changed, and may know who did it."""
+    kind, record = by_name(change.record_type), records.get((change.record_type, change.record_key))
+    return actor.is_staff or (kind is not None and record is not None and may_keep(actor, kind, record))
 
 
 def row(change: Change, shown: dict[str, Any], records: dict[tuple[str, str], Any]) -> dict[str, Any]:

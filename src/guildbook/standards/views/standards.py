@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 
 from guildbook.faces.details import language_name, link
 from guildbook.faces.views import own_context, record_or_404
-from guildbook.kit.actions import changes_of
 from guildbook.kit.actors import actor_of
 from guildbook.kit.format import date_text, day_text, number_text
+from guildbook.kit.queries import history_of
 from guildbook.standards.models import Standard, StandardItem, StandardVersion
 from guildbook.standards.models.standard import ItemKind
 from guildbook.standards.queries.items import Placed, by_duty, newest
@@ -162,7 +162,7 @@ def item_page(request: HttpRequest, key: str, identifier: str) -> HttpResponse:
     if item is not None:
         query = urlencode({"version": item.version, "item": identifier})
         return redirect(f"/standards/{key}?{query}#{identifier}")
-    for change in changes_of(STANDARD, key):
+    for change in history_of(actor_of(request), STANDARD, standard):
         held = next(
             (row for row in (change.before or {}).get("items", []) if row.get("identifier") == identifier), None
         )
