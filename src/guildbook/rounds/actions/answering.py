@@ -142,7 +142,7 @@ def _read(before: Sheet, question: Question, said: Typed) -> tuple[str, str]:
     """How an answer is stored; what cannot be read is kept as it was typed."""
     text = UNWRITABLE.sub("", said.text).strip()
     if said.answer != Answer.VALUE:
-        return said.answer, ""
+        return said.answer, text if said.answer == Answer.UNREADABLE else ""
     if not text:
         return Answer.EMPTIED, ""
     try:
