@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account import forms as of_account
+from allauth.core import context
 from allauth.mfa.base import forms as of_factor
 from allauth.mfa.totp import forms as of_app
 from allauth.mfa.webauthn import forms as of_passkey
@@ -77,6 +78,14 @@ class NameField(forms.CharField):
         self.widget.attrs["autocomplete"] = "name"
 
 
+def keep_to_invitation(form: forms.Form) -> None:
+    """Have whoever was invited sign up with the address that was: no other was proved by the letter."""
+    invited = context.request.session.get("account_verified_email") if context.request else None
+    if invited:
+        form.initial["email"] = form.fields["email"].initial = invited
+        form.fields["email"].disabled = True
+
+
 class SignUpForm(of_account.SignupForm):  # type: ignore[misc]  # allauth carries no types
     """Address and name; the address is proved by a code."""
 
@@ -84,6 +93,7 @@ class SignUpForm(of_account.SignupForm):  # type: ignore[misc]  # allauth carrie
         super().__init__(*args, **kwargs)
         self.fields["shown_name"] = NameField()
         worded(self, {"email": ADDRESS}, {"shown_name": NAME_HELP})
+        keep_to_invitation(self)
 
 
 class InstitutionSignUpForm(of_institution.SignupForm):  # type: ignore[misc]  # allauth carries no types
@@ -95,6 +105,7 @@ class InstitutionSignUpForm(of_institution.SignupForm):  # type: ignore[misc]  #
         self.fields["shown_name"] = NameField()
         self.fields["shown_name"].initial = f"{person.first_name} {person.last_name}".strip()
         worded(self, {"email": ADDRESS}, {"shown_name": NAME_HELP})
+        keep_to_invitation(self)
 
 
 class AddAddressForm(of_account.AddEmailForm):  # type: ignore[misc]  # allauth carries no types

@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import views as of_passkey
 from allauth.socialaccount import views as of_institution
 from allauth.socialaccount.providers.openid_connect.views import callback
 from allauth.usersessions import views as of_session
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
 
@@ -115,8 +115,8 @@ FORGOTTEN: list[URLPattern] = [
         ),
         name="account_reset_password_done",
     ),
-    path(
-        "account/password/anew/<str:uidb36>-<str:key>",
+    re_path(
+        r"^account/password/anew/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)$",
         of_account.PasswordResetFromKeyView.as_view(
             form_class=forms.NewPasswordForm, template_name="account/new_password.html"
         ),
