@@ -166,6 +166,9 @@ def _number_within(plain: PlainText, at: tuple[int, int, int], data: Data, tag: 
     """Where the number itself stands within an inserted sentence or table; the whole of it where it is not found."""
     start, end, __ = at
     with override(interface_code(tag)):
-        number = number_of(data)
-    found = plain.text.find(number, start, end)
+        number, caption = number_of(data), named(data)
+    # What it is called may hold digits too; of a figure over years the last number is the one claimed.
+    begin = start + len(caption) if plain.text.startswith(caption, start) else start
+    find = plain.text.rfind if "points" in data else plain.text.find
+    found = find(number, begin, end)
     return (found, found + len(number)) if found >= 0 and number else (start, end)

@@ -12,6 +12,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -42,6 +43,8 @@ FLAGS = (
 )
 # File descriptors below this are the ones Chromium wants for itself.
 FREE_FROM = 20
+# What runs between us and the browser: gives the pipes the numbers it expects. Shells know one-digit numbers only.
+BECOME = "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
 
 
 class PrintingError(RuntimeError):
@@ -161,8 +164,7 @@ def _running(browser: str, room: str) -> Iterator[Printer]:
     os.close(to_read)
     os.close(from_write)
     flags = [*FLAGS, f"--user-data-dir={room}/profile", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    script = f'exec "$0" "$@" 3<&{theirs[0]} 4>&{theirs[1]}'
-    command = ["/bin/sh", "-c", script, browser, *flags]
+    command = [sys.executable, "-ISc", BECOME, *map(str, theirs), browser, *flags]
     process = subprocess.Popen(  # noqa: S603 - the browser the operator chose, with flags of our own
         command,
         pass_fds=theirs,

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from guildbook.faces.details import language_name
-from guildbook.kit.format import date_text, day_text
+from guildbook.kit.format import date_text
 from guildbook.kit.texts import current_tag, pick
 from guildbook.reports.models import Report
 from guildbook.reports.printing.chromium import PrintingError, opened
@@ -100,12 +100,14 @@ def pdf_of(report: Report, tag: str, base: str) -> bytes:
 
 
 def _footer(paper: Paper, base: str) -> str:
-    address = html.escape(f"{base}/reports/{paper.report.key}")
-    when = html.escape((paper.report.published and date_text(paper.report.published)) or day_text(None))
+    address, when = (
+        html.escape(text) for text in (f"{base}/reports/{paper.report.key}", date_text(paper.report.published))
+    )
     style = "font: 8px 'Noto Sans', 'Noto Sans Thai', 'Noto Sans Lao', 'Noto Sans CJK SC', sans-serif; color: #555;"
-    pages = "<span class='pageNumber'></span>/<span class='totalPages'></span>"
     style += " width: 100%; padding: 0 18mm; display: flex; justify-content: space-between;"
-    return f'<div lang="{get_language()}" style="{style}"><span>{address}</span><span>{when}</span><span>{pages}</span></div>'
+    pages = "<span class='pageNumber'></span>/<span class='totalPages'></span>"
+    spans = f"<span>{address}</span><span>{when}</span><span>{pages}</span>"
+    return f'<div lang="{get_language()}" style="{style}">{spans}</div>'
 
 
 def pictures_of(paper: Paper, base: str) -> list[bytes]:

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+import docx
 from django.utils.translation import gettext as _
-from docx import Document as new_document
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -49,7 +49,7 @@ class _Word:
     def __init__(self, paper: Paper, pictures: Iterator[bytes], why: str) -> None:
         self.paper, self.text, self.pictures, self.why = paper, paper.text, pictures, why
         self.reader, self.tag = current_tag(), paper.text.language
-        self.file: Document = new_document()
+        self.file: Document = docx.Document()
         self._styles()
         self._head()
         for block in self.text.body.blocks:

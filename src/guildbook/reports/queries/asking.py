@@ -120,15 +120,28 @@ def questions_of(insertion: Insertion, day: dt.date | None) -> list[Question]:
 def answer(insertion: Insertion, languages: Sequence[str], day: dt.date | None = None) -> Data:
     """One insertion's answer as data, in these languages; raises FigureError saying what cannot be asked so."""
     figures = figures_of(questions_of(insertion, day))
-    head = figures[-1]
+    if insertion.years:
+        figures = [of_its_year(figure) for figure in figures]
+    head = next((figure for figure in reversed(figures) if figure.value is not None), figures[-1])
     if head.value is None:
         raise FigureError(_("The book has no answer to this; it would stand empty in the text."))
+    if head.mark == "none":
+        said = _("The book knows nothing of this: no record, no return, no source. If none is meant, say so in words.")
+        raise FigureError(said)
     made = headline(head, languages)
     if insertion.by:
         made |= _rows(head, insertion.by, languages)
     if insertion.years:
         made["points"] = [_point(figure) for figure in figures]
     return made
+
+
+def of_its_year(figure: Figure) -> Figure:
+    """A figure for the end of a year, empty where sources or members speak of another year or of none."""
+    at, period = figure.asked.question.at, figure.period
+    if figure.mark in ("rec", "none") or at is None or (period.last is not None and period.last.year == at.year):
+        return figure
+    return replace(figure, value=None, mark="none")
 
 
 def figures_of(questions: Sequence[Question]) -> list[Figure]:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from guildbook.figures.queries import Figure, FigureError, Question, read_day, records_of
 from guildbook.figures.verdicts import compare
 from guildbook.kit.actors import PUBLIC
-from guildbook.reports.queries.asking import Data, exact, figures_of, headline
+from guildbook.reports.queries.asking import Data, exact, figures_of, headline, of_its_year
 
 # Beyond this the keys are summed up in a hash, so that a change is seen though not which.
 MOST_RECORDS = 10_000
@@ -86,7 +86,8 @@ def _asked_again(question: Data, ends: Sequence[str] = ()) -> list[Figure]:
     asked = [
         Question(question["indicator"], question["subject"], read_day(day), dict(question["filters"])) for day in days
     ]
-    return figures_of(asked)
+    figures = figures_of(asked)
+    return [of_its_year(figure) for figure in figures] if ends else figures
 
 
 def now_of(lineages: Sequence[Data]) -> list[Now]:

@@ -120,7 +120,8 @@ def shown(data: Data, form: str, url: str = "", place: int = 0, flag: str = "") 
     caption, date = named(data), as_of(data)
     said = _("%(what)s: %(number)s (%(date)s)") if date else _("%(what)s: %(number)s")
     sentence = said % {"what": caption, "number": link.text, "date": date}
-    note = " · ".join(part for part in (known(data), _("as of %(day)s") % {"day": date} if date else "") if part)
+    dated = _unended(data) if "points" in data else _("as of %(day)s") % {"day": date} if date else ""
+    note = " · ".join(part for part in (known(data), dated) if part)
     by = pick(data.get("by_label", {})).text
     return Shown(
         form=form,
@@ -177,8 +178,16 @@ def _year_rows(data: Data, question: Question, url: str, form: str) -> tuple[Row
 
 
 def _year(point: Data) -> str:
-    day = dt.date.fromisoformat(point["at"])
-    return year_number(day.year) if (day.month, day.day) == (12, 31) else day_text(day)
+    return year_number(dt.date.fromisoformat(point["at"]).year)
+
+
+def _unended(data: Data) -> str:
+    """Of figures over years, the day the last one speaks of where its year has not ended."""
+    last = data["points"][-1]["at"] if data.get("points") else ""
+    if not last or last.endswith("-12-31"):
+        return ""
+    day = dt.date.fromisoformat(last)
+    return _("%(year)s as of %(day)s") % {"year": year_number(day.year), "day": day_text(day)}
 
 
 def _point_link(point: Data, question: Question, url: str) -> FigureLink:

@@ -78,7 +78,7 @@ def _context(
     titles = _sent(posted, "title") if posted else dict(report.title)
     strange = strange_insertions(report)
     tags = list(dict.fromkeys([*texts, *titles, current_tag(), *(tag_of(code) for code, __ in settings.LANGUAGES)]))
-    languages = [
+    versions = [
         {
             "tag": tag,
             "name": language_name(tag),
@@ -92,7 +92,7 @@ def _context(
     ]
     return {
         "report": report,
-        "languages": languages,
+        "versions": versions,
         "errors": [fault.message for fault in faults],
         "version": posted.get("version", "") or str(report.version),
         "forms": FORMS,
