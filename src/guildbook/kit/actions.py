@@ -13,26 +13,39 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
+from guildbook.kit.bulk import Good, are_clean, insert_many, reserve, update_many, with_rows, without_rows
 from guildbook.kit.differences import three_way
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
-from guildbook.kit.models import Change, Citation, Status
+from guildbook.kit.models import Change, Citation, Part, Record, Status
 from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import RecordType, type_of, type_of_model
-from guildbook.kit.rules import body_of, may_keep
+from guildbook.kit.rules import body_of, may_keep, overreach
 
 # Records read with one set of queries; more than this would ask the database with too long a list of keys.
 AT_ONCE = 500
 Listener = Callable[[RecordType, Draft], None]
+ListenerOfMany = Callable[[RecordType, Sequence[Draft]], None]
 _listeners: list[Listener] = []
+_listeners_of_many: list[ListenerOfMany] = []
 NOT_YOURS = gettext_lazy("You may not change this: it is kept by another organisation, or by staff of the book.")
+NOT_GIVEN = gettext_lazy("only staff of the book set this, or somebody who acts for the organisation named")
 NO_UNDO = gettext_lazy("the first entry of a record cannot be undone; withdraw the record")
 CHANGED_MEANWHILE = gettext_lazy("somebody else changed this record meanwhile; look at it again first")
 
 
-def after_keeping(listener: Listener) -> None:
-    """Have a higher area told of every record that was kept, within the same transaction; called when it starts."""
+def after_keeping(listener: Listener, of_many: ListenerOfMany | None = None) -> None:
+    """Have a higher area told of every record that was kept, within the same transaction; called when it starts.
+
+    `of_many` is told instead where many of one kind were kept at once, if it is quicker than the listener one by one.
+    """
+
+    def one_by_one(record_type: RecordType, drafts: Sequence[Draft]) -> None:
+        for draft in drafts:
+            listener(record_type, draft)
+
     _listeners.append(listener)
+    _listeners_of_many.append(of_many or one_by_one)
 
 
 def stored(record_type: RecordType, record: Any) -> Draft:
@@ -94,7 +107,7 @@ def keep(actor: Actor, draft: Draft, why: str, *, permitted: bool = False) -> An
     """
     record, record_type = draft.record, type_of(draft.record)
     with transaction.atomic():
-        before = None
+        before = held = None
         if not (permitted or may_keep(actor, record_type, record)):
             raise PermissionDenied(str(NOT_YOURS))
         if record.pk:
@@ -107,6 +120,8 @@ def keep(actor: Actor, draft: Draft, why: str, *, permitted: bool = False) -> An
         after = document(record_type, draft)
         if same(before, after):
             return record
+        if not permitted and (column := overreach(actor, record_type, record, held)):
+            raise DocumentError([Fault(column, str(NOT_GIVEN))])
         _check(record_type, draft, before)
         record.version += 1 if before else 0
         try:
@@ -141,9 +156,138 @@ def entry_of(
 def keep_many(
     actor: Actor, record_type: RecordType, drafts: Sequence[Draft], why: str, *, permitted: bool = False
 ) -> list[Any]:
-    """Keep many drafts of one kind, all or none; for each the same checks, history and listeners as `keep`."""
+    """Keep many drafts of one kind, all or none; for each the same checks, history and listeners as `keep`.
+
+    Hundreds are written with the statements of one. Where anything is wrong with one of them, its hundreds are kept
+    one by one, which says exactly what.
+    """
+    kept: list[Any] = []
+    good: Good = {}
     with transaction.atomic():
-        return [keep(actor, draft, why, permitted=permitted) for draft in drafts]
+        for start in range(0, len(drafts), AT_ONCE):
+            some = drafts[start : start + AT_ONCE]
+            if not _keep_at_once(actor, record_type, some, why, good, permitted=permitted):
+                for draft in some:
+                    keep(actor, draft, why, permitted=permitted)
+            kept.extend(draft.record for draft in some)
+    return kept
+
+
+def _keep_at_once(
+    actor: Actor, record_type: RecordType, drafts: Sequence[Draft], why: str, good: Good, *, permitted: bool
+) -> bool:
+    """Keep drafts with few statements; False, and nothing done, where one by one may come out otherwise."""
+    records: list[Any] = [draft.record for draft in drafts]
+    if not _are_simple(record_type, records):
+        return False
+    befores = _befores(actor, record_type, records, permitted=permitted)
+    if befores is None:
+        return False
+    made = [
+        (draft, before, after)
+        for draft, before in zip(drafts, befores, strict=True)
+        if not same(before, after := document(record_type, draft))
+    ]
+    if not made:
+        return True
+    if any(fault for draft, before, __ in made for fault in _faults_of_publication(record_type, draft, before)):
+        return False
+    if not are_clean([draft.record for draft, __, __ in made], good):
+        return False
+    try:
+        with transaction.atomic():
+            _write_many(record_type, made)
+            insert_many(Change, [entry_of(actor, record_type, one.record, old, new, why) for one, old, new in made])
+            for listener in _listeners_of_many:
+                listener(record_type, [draft for draft, __, __ in made])
+    except IntegrityError:
+        for draft, before, __ in made:
+            _take_back(draft.record, added=before is None)
+        return False
+    return True
+
+
+def _take_back(record: Any, *, added: bool) -> None:
+    """Make a record in memory what it was before it was written in vain."""
+    if added:
+        record.pk, record._state.adding = None, True
+    else:
+        record.version -= 1
+
+
+def _are_simple(record_type: RecordType, records: Sequence[Any]) -> bool:
+    """Whether records are saved as every record is, each of them once, and refer to none that is not saved yet."""
+    model = record_type.model
+    keys = [record.pk for record in records if record.pk]
+    return (
+        model.save is Model.save
+        and model.derive is Record.derive
+        and all(type(record) is model for record in records)
+        and len(set(keys)) == len(keys)
+    )
+
+
+def _befores(
+    actor: Actor, record_type: RecordType, records: Sequence[Any], *, permitted: bool
+) -> list[Document | None] | None:
+    """What the book holds of each record, None for new ones; None for all where the actor or the version is wrong."""
+    keys = [record.pk for record in records if record.pk]
+    found = record_type.model._default_manager.select_for_update().filter(pk__in=keys) if keys else ()
+    held: dict[int, Any] = {one.pk: one for one in found}
+    for record in records:
+        other = held.get(record.pk) if record.pk else None
+        if record.pk and (other is None or other.version != record.version):
+            return None
+        if not (permitted or all(may_keep(actor, record_type, one) for one in (record, other) if one is not None)):
+            return None
+        if not permitted and overreach(actor, record_type, record, other):
+            return None
+    drafts = stored_many(record_type, list(held.values()))
+    documents = {draft.record.pk: document(record_type, draft) for draft in drafts}
+    return [documents[record.pk] if record.pk else None for record in records]
+
+
+def _write_many(record_type: RecordType, made: Sequence[tuple[Draft, Document | None, Document]]) -> None:
+    """Write records, what is worked out of them, their parts, links and citations."""
+    new: list[Any] = [draft.record for draft, before, __ in made if before is None]
+    old: list[Any] = [draft.record for draft, before, __ in made if before is not None]
+    reserve(record_type.model, new)
+    for record in old:
+        record.version += 1
+    parts = {
+        rows.name: [
+            part
+            for draft, __, __ in made
+            for part in _owned(draft.rows.get(rows.name, []), record_type.owner_of(rows), draft.record)
+        ]
+        for rows in record_type.rows
+    }
+    for draft, __, __ in made:
+        _derive(record_type, draft)
+    insert_many(record_type.model, new)
+    update_many(record_type.model, old)
+    for rows in record_type.rows:
+        if old:
+            record_type.part_model(rows)._default_manager.filter(**{f"{record_type.owner_of(rows)}__in": old}).delete()
+        insert_many(record_type.part_model(rows), parts[rows.name])
+    if old:
+        Citation.objects.filter(record_type=record_type.name, record_key__in=[record.key for record in old]).delete()
+    insert_many(Citation, [citation for draft, __, __ in made for citation in _cited(record_type, draft)])
+    for draft, before, __ in made:
+        for name, linked in draft.links.items():
+            if linked or before is not None:
+                getattr(draft.record, name).set(linked)
+
+
+def _derive(record_type: RecordType, draft: Draft) -> None:
+    """Work out of a draft's rows what is stored of them, without asking the database for rows it does not have yet."""
+    record: Any = draft.record
+    with_rows(
+        record, [(rows.name, record_type.part_model(rows), draft.rows.get(rows.name, [])) for rows in record_type.rows]
+    )
+    for name, value in record.derived().items():
+        setattr(record, name, value)
+    without_rows(record)
 
 
 def _check(record_type: RecordType, draft: Draft, before: Document | None) -> None:
@@ -196,16 +340,25 @@ def _write_parts(record_type: RecordType, draft: Draft) -> None:
     for rows in record_type.rows:
         relation = getattr(record, rows.name)
         relation.all().delete()
-        owner = record_type.owner_of(rows)
-        for order, row in enumerate(draft.rows.get(rows.name, []), 1):
-            row.pk, row.order = None, order
-            setattr(row, owner, record)
-        record_type.part_model(rows)._default_manager.bulk_create(draft.rows.get(rows.name, []))
+        owned = _owned(draft.rows.get(rows.name, []), record_type.owner_of(rows), record)
+        record_type.part_model(rows)._default_manager.bulk_create(owned)
     Citation.objects.filter(record_type=record_type.name, record_key=record.key).delete()
+    Citation.objects.bulk_create(_cited(record_type, draft))
+
+
+def _owned(rows: list[Part], owner: str, record: Any) -> list[Part]:
+    """A record's rows as new ones, in their order."""
+    for order, row in enumerate(rows, 1):
+        row.pk, row.order = None, order
+        setattr(row, owner, record)
+    return rows
+
+
+def _cited(record_type: RecordType, draft: Draft) -> list[Citation]:
     for order, citation in enumerate(draft.citations, 1):
         citation.pk, citation.order = None, order
-        citation.record_type, citation.record_key = record_type.name, record.key
-    Citation.objects.bulk_create(draft.citations)
+        citation.record_type, citation.record_key = record_type.name, draft.record.key
+    return draft.citations
 
 
 def undo(actor: Actor, change: Change, record_type: RecordType, why: str = "") -> Any:

@@ -1,5 +1,7 @@
 """What every record is: the shared columns, its parts, its citations and its changes."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -61,12 +63,17 @@ class Record(models.Model):
         """Every text by which a search may find the record."""
         return list(self.label().values())
 
+    def derived(self) -> dict[str, Any]:
+        """What is stored of names and parts, worked out from them."""
+        return {"search_text": fold("\n".join([*self.spellings(), self.key]))}
+
     def derive(self) -> None:
-        """Work out what is stored of names and parts; called after the parts are written."""
-        text = fold("\n".join([*self.spellings(), self.key]))
-        if text != self.search_text:
-            self.search_text = text
-            type(self)._default_manager.filter(pk=self.pk).update(search_text=text)
+        """Store what is worked out of names and parts, where it has changed; called after the parts are written."""
+        new = {name: value for name, value in self.derived().items() if value != getattr(self, name)}
+        if new:
+            for name, value in new.items():
+                setattr(self, name, value)
+            type(self)._default_manager.filter(pk=self.pk).update(**new)
 
     def clean(self) -> None:
         """Refuse a term that ends before it can have begun, and a record that lies within itself."""
@@ -75,7 +82,7 @@ class Record(models.Model):
         begin, end = first_day(self.since), last_day(self.until)
         if begin and end and end < begin:
             raise ValidationError({"until": _("The end lies before the beginning.")})
-        for name in ("parent", "renews"):
+        for name in ("parent", "renews", "amends"):
             above = getattr(self, name, None)
             while above is not None:
                 if above.key == self.key:

@@ -15,9 +15,9 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Keep documents in step with records, and work them out anew where a new version needs that."""
         from guildbook.kit.actions import after_keeping
-        from guildbook.search.actions import refresh
+        from guildbook.search.actions import refresh, refresh_many
 
-        after_keeping(refresh)
+        after_keeping(refresh, refresh_many)
         post_migrate.connect(_after_migrating, sender=self)
 
 

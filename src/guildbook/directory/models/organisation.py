@@ -1,5 +1,7 @@
 """Organisations and their dated names."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +33,10 @@ class NameKind(models.TextChoices):
     SHORT = "short", _("short")
 
 
+# Which names are shown rather than others.
+_SHOWN = [NameKind.OFFICIAL, NameKind.TRANSLATED, NameKind.TRANSLITERATED, NameKind.FORMER, NameKind.SHORT]
+
+
 class Organisation(Record):
     """A school, company, government body, association, centre, alliance or media outlet."""
 
@@ -58,21 +64,18 @@ class Organisation(Record):
     def clean(self) -> None:
         """Refuse that an alliance becomes something else: memberships, agreements and figures rest on it."""
         super().clean()
-        alliances = Organisation.objects.filter(pk=self.pk, kind=OrganisationKind.ALLIANCE)
-        if self.kind != OrganisationKind.ALLIANCE and alliances.exists():
+        if self.pk is None or self.kind == OrganisationKind.ALLIANCE:
+            return
+        if Organisation.objects.filter(pk=self.pk, kind=OrganisationKind.ALLIANCE).exists():
             raise ValidationError({"kind": _("An alliance stays one; withdraw it instead.")})
 
-    def derive(self) -> None:
+    def derived(self) -> dict[str, Any]:
         """Choose the name to show per language: official before translated, current before former, short ones last."""
-        order = [NameKind.OFFICIAL, NameKind.TRANSLATED, NameKind.TRANSLITERATED, NameKind.FORMER, NameKind.SHORT]
-        names = sorted(self.names.all(), key=lambda name: (bool(name.until), order.index(NameKind(name.kind))))
+        names = sorted(self.names.all(), key=lambda name: (bool(name.until), _SHOWN.index(name.kind)))
         labels: dict[str, str] = {}
         for name in names:
             labels.setdefault(name.language, name.text)
-        if labels != self.labels:
-            self.labels = labels
-            type(self)._default_manager.filter(pk=self.pk).update(labels=labels)
-        super().derive()
+        return {"labels": labels, **super().derived()}
 
 
 class OrganisationName(Part):

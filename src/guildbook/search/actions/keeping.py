@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection, transaction
@@ -11,6 +10,7 @@ from django.db.models import Exists, ForeignKey, Model, OuterRef, Q
 
 from guildbook.kit.actions import AT_ONCE, stored_many
 from guildbook.kit.actors import SYSTEM
+from guildbook.kit.bulk import insert_many
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import RecordType, record_types
@@ -19,11 +19,6 @@ from guildbook.search.index import index
 from guildbook.search.index.documents import document_of, searched_as
 from guildbook.search.models import LONGEST_WORD, VERSION, SearchDocument, SearchWord
 
-COLUMNS = ("kind", "record_id", "key", "names", "spelt", "sounds", "initials", "body", "meaning", "content", "version")
-INSERT = (
-    f"INSERT INTO search_searchdocument ({', '.join(COLUMNS)})"  # noqa: S608 - the names of our own columns
-    f" VALUES ({', '.join(['%s'] * len(COLUMNS))}) RETURNING id"
-)
 SHORTEST_WORD = 4
 Progress = Callable[[int, int], None]
 LONGEST_LINE = 2_000
@@ -31,21 +26,36 @@ LONGEST_LINE = 2_000
 
 def refresh(record_type: RecordType, draft: Draft) -> None:
     """Bring a record's document up to date, and those of records that show its name; in the caller's transaction."""
-    record: Any = draft.record
-    kind = searched_as(record_type, record).name
-    held = _held(kind, record.pk)
-    if held is not None:
-        _delete(held[0])
-    if record.status == Status.PUBLISHED:
-        document = document_of(record_type, draft)
-        _put([document])
-        if held is None or held[1] == document.spelt:
-            return
-    if held is not None:
-        for other_type, others in _showing(type(record), record, held[1]):
-            for other in stored_many(other_type, others):
-                other.record.derive()
-                refresh(other_type, other)
+    refresh_many(record_type, [draft])
+
+
+def refresh_many(record_type: RecordType, drafts: Sequence[Draft]) -> None:
+    """The same for many records of one type, with the statements of one."""
+    kinds = [(searched_as(record_type, draft.record).name, draft) for draft in drafts]
+    held = {
+        (kind, record_id): (pk, spelt)
+        for kind in dict.fromkeys(kind for kind, __ in kinds)
+        for pk, record_id, spelt in _held(kind, [draft.record.pk for other, draft in kinds if other == kind])
+    }
+    _delete([pk for pk, __ in held.values()])
+    documents = {
+        draft.record.pk: document_of(record_type, draft)
+        for draft in drafts
+        if draft.record.status == Status.PUBLISHED
+    }
+    _put(list(documents.values()))
+    for kind, draft in kinds:
+        record: Any = draft.record
+        pk, spelt = held.get((kind, record.pk), (None, ""))
+        if pk is not None and (record.pk not in documents or documents[record.pk].spelt != spelt):
+            _refresh_showing(record, spelt)
+
+
+def _refresh_showing(record: Any, spelt: str) -> None:
+    for other_type, others in _showing(type(record), record, spelt):
+        for other in stored_many(other_type, others):
+            other.record.derive()
+            refresh(other_type, other)
 
 
 def reindex(progress: Progress | None = None) -> int:
@@ -89,29 +99,32 @@ def _published(record_type: RecordType) -> Any:
     return record_type.model._default_manager.filter(status=Status.PUBLISHED)
 
 
-def _held(kind: str, record_id: int) -> tuple[int, str] | None:
+def _held(kind: str, record_ids: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Documents of records as (document, record, spelt names)."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id, spelt FROM search_searchdocument WHERE kind = %s AND record_id = %s", [kind, record_id]
-        )
-        found: tuple[int, str] | None = cursor.fetchone()
-    return found
+        for start in range(0, len(record_ids), AT_ONCE):
+            some = list(record_ids[start : start + AT_ONCE])
+            cursor.execute(
+                "SELECT id, record_id, spelt FROM search_searchdocument"  # noqa: S608 - nothing but marks is put in
+                f" WHERE kind = %s AND record_id IN ({', '.join(['%s'] * len(some))})",
+                [kind, *some],
+            )
+            yield from cursor.fetchall()
 
 
-def _delete(pk: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_searchdocument WHERE id = %s", [pk])
+def _delete(pks: Sequence[int]) -> None:
+    if pks:
+        with connection.cursor() as cursor:
+            cursor.executemany("DELETE FROM search_searchdocument WHERE id = %s", [(pk,) for pk in pks])
 
 
 def _put(documents: list[SearchDocument]) -> None:
     """Save documents with their terms and words, in plain SQL: this is part of keeping every single record."""
+    if not documents:
+        return
     words = {word for document in documents for word in words_of(document.spelt)}
+    insert_many(SearchDocument, documents)
     with connection.cursor() as cursor:
-        for document in documents:
-            values = [getattr(document, name) for name in COLUMNS]
-            values[COLUMNS.index("names")] = json.dumps(document.names, ensure_ascii=False)
-            cursor.execute(INSERT, values)
-            document.pk = cursor.fetchone()[0]
         cursor.executemany(
             "INSERT INTO search_searchword (word) VALUES (%s) ON CONFLICT DO NOTHING",
             [(word,) for word in sorted(words)],
