@@ -52,6 +52,7 @@ def _alliance(n):
             n, kind="president", organisation=f"organisation-{n}", role=f"role-{n}", since="2020", until="2022"
         ),
         "represented": _twice(n, country=f"place-{n}", since="2020", until="../2023-08-31"),
+        "reviewed": [{"kind": "unit"}, {"kind": "programme"}],
     }
 
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from guildbook.alliances.models.alliance import OfficeKind
+from guildbook.alliances.models.alliance import OfficeKind, ReviewedKind
 from guildbook.alliances.models.membership import MembershipRole, MembershipState
 from guildbook.alliances.records import ALLIANCE, MEMBERSHIP
 from guildbook.directory.api import OrganisationNameOut
@@ -44,6 +44,12 @@ class RepresentedCountryOut(Schema):
     until: FuzzyDate = ""
 
 
+class ReviewedOut(Schema):
+    """A kind of record that the secretariat looks at first when a member publishes one."""
+
+    kind: ReviewedKind
+
+
 class AllianceOut(RecordOut):
     """An organisation that has members; members are organisations, other alliances included."""
 
@@ -52,6 +58,7 @@ class AllianceOut(RecordOut):
     names: list[OrganisationNameOut] = []
     offices: list[OfficeOut] = []
     represented: list[RepresentedCountryOut] = []
+    reviewed: list[ReviewedOut] = []
 
 
 class AllianceQuery(ListQuery):
@@ -77,6 +84,7 @@ class MembershipQuery(ListQuery):
 
     sort: str = sort_by(MEMBERSHIP)
     alliance: Key = ""
+    within: Key = ""
     organisation: Key = ""
     role: MembershipRole | None = None
     state: MembershipState | None = None

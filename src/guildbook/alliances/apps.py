@@ -11,14 +11,27 @@ class AlliancesConfig(AppConfig):
 
     def ready(self) -> None:
         """Enter the area's record types in the registry and offer its panels."""
+        from guildbook.alliances.actions import after_membership, forget_contacts, remind_of_terms
+        from guildbook.alliances.actions.applying import OWNER
+        from guildbook.alliances.actions.kinds import NOTICE_KINDS
         from guildbook.alliances.panels import offer_panels
         from guildbook.alliances.queries import overseeing, with_offices
+        from guildbook.alliances.queries.applications import may_see_application
         from guildbook.alliances.records import RECORD_TYPES
+        from guildbook.files.registry import offer_owner
+        from guildbook.kit.actions import after_keeping
         from guildbook.kit.actors import grant_through
         from guildbook.kit.record_types import register
         from guildbook.mandates.queries import oversee_through
+        from guildbook.notices.registry import offer_kind
+        from guildbook.notices.reminders import offer_reminder
 
         register(*RECORD_TYPES)
         offer_panels()
         grant_through(with_offices)
         oversee_through(overseeing)
+        after_keeping(after_membership)
+        offer_kind(*NOTICE_KINDS)
+        offer_owner(OWNER, may_see_application, may_see_application)
+        offer_reminder(remind_of_terms)
+        offer_reminder(forget_contacts)

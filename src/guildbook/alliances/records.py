@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guildbook.alliances.actions import save_alliance
 from guildbook.alliances.models import Alliance, Membership
+from guildbook.alliances.models.alliance import ReviewedKind
 from guildbook.alliances.queries import visible_alliances, visible_memberships
 from guildbook.kit.actions import keep
 from guildbook.kit.record_types import Column, Facet, RecordType, Rows
@@ -53,6 +54,7 @@ ALLIANCE = RecordType(
             ),
             _("countries of members"),
         ),
+        Rows("reviewed", (Column("kind", "guildbook:recordKind"),), _("reviewed before publication")),
     ),
     facets=(
         Facet("represented", "represented__country", _("country of members"), refers="place", listed=True),
@@ -66,6 +68,10 @@ ALLIANCE = RecordType(
         "offices.kind.secretariat": _("Runs the alliance's daily work."),
         "offices.kind.initiator": _("Called the alliance into being."),
         "offices.kind.supporter": _("Supports the alliance without leading it."),
+        **{
+            f"reviewed.kind.{kind.value}": _("The secretariat looks first at what members publish of this kind.")
+            for kind in ReviewedKind
+        },
     },
 )
 
@@ -86,6 +92,7 @@ MEMBERSHIP = RecordType(
     ),
     facets=(
         Facet("alliance", "alliance", _("alliance"), refers="alliance", listed=True),
+        Facet("within", "alliance__within__above", _("alliance, with those within it"), refers="alliance"),
         Facet("organisation", "organisation", _("member"), refers="organisation"),
         Facet("role", "role", _("role"), listed=True),
         Facet("state", "state", _("state"), listed=True),

@@ -72,3 +72,50 @@ class RepresentedCountry(Part):
 
     class Meta(Part.Meta):
         verbose_name = _("country of members")
+
+
+class ReviewedKind(models.TextChoices):
+    """Kinds of record of members that an alliance may want to look at before they are published."""
+
+    ORGANISATION = "organisation", _("organisation")
+    PERSON = "person", _("person")
+    ROLE = "role", _("role")
+    SOURCE = "source", _("source")
+    CLAIM = "claim", _("claim")
+    AGREEMENT = "agreement", _("agreement")
+    UNIT = "unit", _("unit")
+    PROGRAMME = "programme", _("programme")
+    RESOURCE = "resource", _("resource")
+    STANDARD = "standard", _("standard")
+    ADOPTION = "adoption", _("adoption")
+    EVENT = "event", _("event")
+    PLAN = "plan", _("plan")
+    TARGET = "target", _("target")
+
+
+class Reviewed(Part):
+    """A kind of record that the secretariat looks at first when a member publishes one."""
+
+    alliance = models.ForeignKey(Organisation, models.CASCADE, related_name="reviewed")
+    kind = models.CharField(_("kind of record"), max_length=30, choices=ReviewedKind)
+
+    class Meta(Part.Meta):
+        verbose_name = _("reviewed kind of record")
+
+
+class Within(models.Model):
+    """That an alliance is another one, or lies within it by membership, directly or through others, for a term.
+
+    Worked out from memberships whenever one of an alliance is kept, so that figures can ask for everything below.
+    """
+
+    below = models.ForeignKey(Organisation, models.CASCADE, related_name="within")
+    above = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+    since_day = models.DateField(null=True, editable=False)
+    until_day = models.DateField(null=True, editable=False)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.below_id} in {self.above_id}"

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from guildbook.directory.models import Organisation
@@ -52,3 +53,23 @@ class Membership(Record):
             raise ValidationError({"organisation": _("An alliance cannot be its own member.")})
         if self.alliance.kind != "alliance":
             raise ValidationError({"alliance": _("Only an alliance has members.")})
+        if self.state == MembershipState.ENDED and not self.until:
+            raise ValidationError(
+                {"until": _("Say until when: a membership that has ended still counts for the past.")}
+            )
+        if self.organisation.kind == "alliance" and self.state == MembershipState.ADMITTED:
+            self._check_nesting()
+
+    def _check_nesting(self) -> None:
+        """Refuse that an alliance comes to lie within itself: from the member no way may lead down to it."""
+        seen, level = {self.organisation_id}, {self.organisation_id}
+        held = Membership.objects.filter(
+            models.Q(until_day__isnull=True) | models.Q(until_day__gte=timezone.localdate()),
+            state=MembershipState.ADMITTED,
+            organisation__kind="alliance",
+        ).exclude(pk=self.pk)
+        while level:
+            level = set(held.filter(alliance__in=level).order_by().values_list("organisation", flat=True)) - seen
+            if self.alliance_id in level:
+                raise ValidationError({"organisation": _("The alliance already lies within this member.")})
+            seen |= level

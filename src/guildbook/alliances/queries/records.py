@@ -1,22 +1,12 @@
 """What an actor may read of alliances; every read for a person starts here."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from django.db.models import QuerySet
-from django.utils import timezone
 
-from guildbook.accounts.models import User
 from guildbook.alliances.models import Alliance, Membership, Office, RepresentedCountry
-from guildbook.alliances.models.alliance import OfficeKind
 from guildbook.directory.models import Organisation, Person, Place
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Status
-from guildbook.kit.queries import in_effect, visible
-from guildbook.mandates.queries import people_of
-
-# Whoever holds one of these offices runs the alliance's daily work in the book.
-RUNS_THE_BOOK = (OfficeKind.SECRETARIAT, OfficeKind.SECRETARY_GENERAL)
+from guildbook.kit.queries import visible
 
 
 def visible_alliances(actor: Actor) -> QuerySet[Alliance]:
@@ -61,25 +51,3 @@ def alliances_with_members_from(actor: Actor, place: Place) -> QuerySet[Alliance
     # Two short lists of keys first: one condition with two sub-queries takes SQLite much longer.
     found = {pk for members in (named, said) for pk in members.order_by().values_list("alliance", flat=True).distinct()}
     return visible_alliances(actor).filter(pk__in=found)
-
-
-def with_offices(actor: Actor) -> Actor:
-    """The actor with the alliances they serve: those they act for, and those whose secretariat they act for today."""
-    if not actor.keeps:
-        return actor
-    own = Alliance.objects.filter(pk__in=actor.keeps).order_by().values_list("pk", flat=True)
-    offices = _secretariats().filter(organisation__in=actor.keeps).order_by()
-    serves = frozenset(own) | frozenset(offices.values_list("alliance", flat=True))
-    return replace(actor, serves=serves, keeps=actor.keeps | serves)
-
-
-def secretariat_of(alliances: Iterable[int]) -> QuerySet[User]:
-    """The people who serve any of these alliances (by primary key) today; each once."""
-    wanted = set(alliances)
-    held = _secretariats().filter(alliance__in=wanted, organisation__isnull=False).order_by()
-    return people_of(wanted | set(held.values_list("organisation", flat=True)))
-
-
-def _secretariats() -> QuerySet[Office]:
-    """The offices running today whose holders run an alliance's book."""
-    return Office.objects.filter(in_effect(timezone.localdate()), kind__in=RUNS_THE_BOOK)
