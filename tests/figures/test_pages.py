@@ -18,7 +18,7 @@ SHAPE = {
     "as_of": dict, "on_record": (int, float, type(None)), "reported": (int, float, type(None)),
     "reported_qualifier": (str, type(None)), "missing": (int, float, type(None)), "url": str, "language": str,
     "definition": str, "claims": list, "returns": list, "records": list, "records_counted": dict, "values": list,
-    "breakdowns": list,
+    "breakdowns": list, "beside": list, "reporting": (dict, type(None)),
 }  # fmt: skip
 
 

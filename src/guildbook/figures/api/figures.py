@@ -113,10 +113,30 @@ class ReturnWitnessOut(Schema):
 
     key: Key
     url: str
-    value: Value
+    value: Value | None
+    answer: str = Field(description="value, none (nought) or not-known (missing, not nought).")
+    thing: str | None = Field(description="What it is about, where several organisations share it: it counts once.")
     as_of: PeriodOut
     organisation: ReporterOut
     round: Key
+
+
+class BesideOut(ReturnWitnessOut):
+    """A return that adds nothing: not known, or of a thing counted as another partner reported it."""
+
+    verdict: Literal["agrees", "differs", "incomparable"]
+    difference: Value | None
+    note: str | None
+
+
+class ReportingOut(Schema):
+    """How many were asked for a figure and have answered; null where you may not know."""
+
+    round: Key
+    expected: int | None
+    received: int | None
+    approved: int | None
+    not_known: int
 
 
 class CountedOut(Schema):
@@ -159,6 +179,8 @@ class FigureOut(HeadlineOut):
     definition: str
     claims: list[ClaimWitnessOut]
     returns: list[ReturnWitnessOut]
+    beside: list[BesideOut]
+    reporting: ReportingOut | None
     records: list[CountedOut]
     records_counted: dict[str, int]
     values: list[LabelOut]

@@ -19,9 +19,11 @@ from guildbook.figures.queries.questions import (
     UnknownFigureError,
     read_day,
 )
+from guildbook.figures.queries.reporting import Reporting, offer_reporting
+from guildbook.figures.queries.returns import Return
 from guildbook.figures.queries.shapes import Data, figure_data, headline_data
 from guildbook.figures.queries.visible import visible_claims, visible_indicators
-from guildbook.figures.queries.witnesses import Claim, Return
+from guildbook.figures.queries.witnesses import Claim
 
 __all__ = [
     "Asked",
@@ -33,6 +35,7 @@ __all__ = [
     "FigureError",
     "FigureLink",
     "Question",
+    "Reporting",
     "Return",
     "Subject",
     "UnknownFigureError",
@@ -45,6 +48,7 @@ __all__ = [
     "headline_data",
     "indicator_subjects",
     "indicators",
+    "offer_reporting",
     "read_day",
     "records_of",
     "subjects_with_witnesses",

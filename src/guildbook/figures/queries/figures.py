@@ -13,14 +13,14 @@ from guildbook.figures.definitions import SELF, Leg, subject_facet
 from guildbook.figures.queries.conditions import facet_named, kind_of
 from guildbook.figures.queries.counts import FacetOf, Number, count, counted, pairs, tally, tidy
 from guildbook.figures.queries.questions import Asked, Question, Subject, paths_within, resolve
+from guildbook.figures.queries.reporting import Reporting, reporting_of
+from guildbook.figures.queries.returns import Return, choose, returns_about
 from guildbook.figures.queries.witnesses import (
+    Address,
     Claim,
-    Return,
     address,
     by_then,
     claims_about,
-    newest_each,
-    returns_about,
 )
 from guildbook.figures.verdicts import AGREES, Period, Verdict, apart, bears_out, compare, hedged, why_apart
 from guildbook.kit.actors import Actor
@@ -72,6 +72,7 @@ class Figure:
 
     `mark` is rec (on record), rep (reported by members), cla (published only), dif (sources differ) or none;
     `on_record` is None where no record of the book could answer; `reported` is what returns or else claims say.
+    `beside` are returns that add nothing: not known, or of a thing that is counted as another partner reported it.
     """
 
     asked: Asked
@@ -84,6 +85,8 @@ class Figure:
     period: Period
     spoken: tuple[Claim, ...] = ()
     returns: tuple[Return, ...] = ()
+    beside: tuple[Return, ...] = ()
+    reporting: Reporting | None = None
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -148,15 +151,31 @@ def ask_many(actor: Actor, questions: Sequence[Question]) -> list[Figure]:
     plain = [each for each in asked if not each.question.filters]
     claims = claims_about(actor, plain) if plain else {}
     returns = returns_about(actor, plain) if plain else {}
+    rates = _rates(actor, plain) if returns else {}
     counts = _counts(actor, asked)
     figures = []
     for place, each in enumerate(asked):
         # Sources speak of the whole: a figure narrowed by facets rests on records alone.
         whole = not each.question.filters
         spoken = by_then(claims.get(address(each), ()), each.question.at) if whole else []
-        reported = newest_each(returns.get(address(each), ()), each.question.at) if whole else []
-        figures.append(weigh(each, counts[place], spoken, reported, partial(_recount, actor, each)))
+        rate = rates.get((address(each), each.question.at)) if whole else None
+        among = rate.asked if rate is not None else None
+        reported, beside = choose(returns.get(address(each), ()) if whole else (), each.question.at, among)
+        figure = weigh(each, counts[place], spoken, reported, partial(_recount, actor, each))
+        figures.append(replace(figure, beside=tuple(beside), reporting=rate) if beside or rate else figure)
     return figures
+
+
+def _rates(actor: Actor, asked: Sequence[Asked]) -> dict[tuple[Address, dt.date | None], Reporting]:
+    """The reporting rates of these figures, which differ by the day they are asked of."""
+    by_day: dict[dt.date | None, set[Address]] = defaultdict(set)
+    for each in asked:
+        by_day[each.question.at].add(address(each))
+    return {
+        (where, at): rate
+        for at, addresses in by_day.items()
+        for where, rate in reporting_of(actor, addresses, at).items()
+    }
 
 
 def _recount(actor: Actor, asked: Asked, day: dt.date) -> Number | None:

@@ -8,7 +8,8 @@ from django.utils.translation import get_language
 
 from guildbook.figures.queries.figures import Breakdown, Figure
 from guildbook.figures.queries.lineage import breakdowns_of, records_of, values_of
-from guildbook.figures.queries.witnesses import Claim, Return
+from guildbook.figures.queries.returns import Return
+from guildbook.figures.queries.witnesses import Claim
 from guildbook.figures.verdicts import Period, Verdict
 from guildbook.kit.actors import Actor
 from guildbook.kit.record_types import type_of
@@ -57,6 +58,8 @@ def figure_data(actor: Actor, figure: Figure) -> Data:
         "definition": figure.definition,
         "claims": [claim_data(claim) for claim in figure.claims],
         "returns": [return_data(each) for each in figure.returns],
+        "beside": [{**return_data(each), **_verdict(each.verdict)} for each in figure.beside],
+        "reporting": reporting_data(figure),
         "records": [_record(record) for __, records in behind for record in records[:MOST_RECORDS]],
         "records_counted": {kind.name: records.count() for kind, records in behind},
         "values": [{"label": label, "url": url or None} for label, url in values_of(actor, figure)],
@@ -102,11 +105,22 @@ def return_data(each: Return) -> Data:
     return {
         "key": each.key,
         "url": each.url,
-        "value": number(each.value),
+        "value": number(each.value) if each.known else None,
+        "answer": each.answer,
+        "thing": ":".join(each.thing) if each.thing else None,
         "as_of": _period(each.period),
         "organisation": {"key": each.organisation_key, "label": each.organisation},
         "round": each.round_key,
     }
+
+
+def reporting_data(figure: Figure) -> Data | None:
+    """How many were asked and have answered, as far as the reader may know."""
+    rate = figure.reporting
+    if rate is None:
+        return None
+    counts = {"expected": rate.expected, "received": rate.received, "approved": rate.approved}
+    return {"round": rate.round_key, **counts, "not_known": sum(not each.known for each in figure.beside)}
 
 
 def breakdown_data(breakdown: Breakdown) -> Data:

@@ -3,8 +3,7 @@
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -17,7 +16,6 @@ from guildbook.figures.queries.visible import visible_claims
 from guildbook.figures.verdicts import AGREES, Period, Verdict, period_of
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Status
-from guildbook.kit.record_types import by_name
 from guildbook.kit.texts import pick
 
 MOST_LOOKED_UP = 150
@@ -69,30 +67,6 @@ class Claim(NamedTuple):
         return _("paragraph %(n)s") % {"n": self.paragraph} if self.paragraph else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
-    """What a member reported of a figure in a round, approved."""
-
-    key: str
-    value: Decimal
-    period: Period
-    as_of: str
-    organisation_key: str
-    organisation_label: Any
-    round_key: str
-    verdict: Verdict = AGREES
-
-    @property
-    def url(self) -> str:
-        """The return's own page."""
-        return f"/returns/{self.key}"
-
-    @property
-    def organisation(self) -> str:
-        """The reporting organisation in the interface's language."""
-        return pick(self.organisation_label).text or self.organisation_key
-
-
 CLAIM_COLUMNS = (
     "indicator_id", "subject_type", "subject_key", "key", "value", "qualifier", "basis", "counts", "quote", "paragraph",
     "start", "end", "as_of", "source__published", "source__key", "title", "source__language",
@@ -137,42 +111,3 @@ def by_then(claims: Sequence[Claim], at: dt.date | None) -> list[Claim]:
 
 def _ordinal(period: Period) -> int:
     return period.last.toordinal() if period.last else 0
-
-
-def returns_about(actor: Actor, asked: Sequence[Asked]) -> dict[Address, list[Return]]:
-    """Approved returns about the questions' subjects; one query, none where the book keeps no returns.
-
-    A return without a subject is the reporting organisation's own share: it is filed under that organisation, and
-    under the alliance that held the round where nobody reported about the alliance itself.
-    """
-    kind: Any = by_name("return")
-    if kind is None:
-        return {}
-    filed: dict[Address, list[Return]] = defaultdict(list)
-    shares: dict[Address, list[Return]] = defaultdict(list)
-    rows = kind.visible(actor).filter(
-        status=Status.PUBLISHED, state="approved", indicator__in={each.indicator.pk for each in asked}
-    )
-    columns = (
-        "indicator_id", "subject_type", "subject_key", "key", "value", "as_of", "organisation__key",
-        "organisation__labels", "round__key", "round__alliance__key",
-    )  # fmt: skip
-    for indicator, of, subject, key, value, as_of, organisation, labels, held, alliance in rows.values_list(*columns):
-        made = Return(key, value, period_of(as_of), as_of, organisation, labels, held)
-        if of:
-            filed[indicator, of, subject].append(made)
-        else:
-            filed[indicator, "organisation", organisation].append(made)
-            shares[indicator, "alliance", alliance].append(made)
-    for where, share in shares.items():
-        filed.setdefault(where, share)
-    return filed
-
-
-def newest_each(returns: Collection[Return], at: dt.date | None) -> list[Return]:
-    """The newest return of each organisation by a day."""
-    newest: dict[str, Return] = {}
-    for each in sorted(returns, key=lambda one: (_ordinal(one.period), one.key)):
-        if at is None or each.period.last is None or each.period.last <= at:
-            newest[each.organisation_key] = each
-    return list(newest.values())

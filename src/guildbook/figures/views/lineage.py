@@ -1,5 +1,6 @@
 """What a figure's page shows of its lineage: sentences, witnesses, records, gaps and the form to ask again."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,13 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from guildbook.faces.details import link
-from guildbook.figures.queries import Breakdown, Figure, filter_labels, indicator_subjects, records_of
+from guildbook.figures.queries import Breakdown, Figure, Return, filter_labels, indicator_subjects, records_of
+from guildbook.figures.queries.questions import Subject, find_subjects
 from guildbook.figures.views.asking import query_of
 from guildbook.kit.actors import Actor
 from guildbook.kit.format import day_text, number_text, term_text
 from guildbook.kit.record_types import by_name
 
 PAGE_SIZE = 50
+MOST_RETURNS = 300
 Cells = dict[str, Any]
 
 
@@ -45,21 +48,10 @@ def _tail(figure: Figure) -> str:
     return said[figure.mark] % {"n": recorded}
 
 
-def witness_rows(figure: Figure) -> list[Cells]:
-    """Returns, claims and the book's own records as witnesses, each with its verdict."""
-    rows: list[Cells] = [
-        {
-            "witness": each.organisation,
-            "url": each.url,
-            "two": _("return in a round"),
-            "says": figure.title,
-            "value": number_text(each.value),
-            "as_of": each.period.words,
-            "verdict": each.verdict,
-            "difference": "",
-        }
-        for each in figure.returns
-    ]
+def witness_rows(figure: Figure, things: Mapping[str, Subject] | None = None) -> list[Cells]:
+    """Returns, claims and the book's own records as witnesses, each with its verdict; `things` names shared ones."""
+    reported = [*figure.returns, *figure.beside]
+    rows: list[Cells] = [_return_row(figure, each, things or {}) for each in reported[:MOST_RETURNS]]
     for claim in figure.claims:
         number = number_text(claim.value) if claim.value is not None else _("several")
         rows.append(
@@ -80,6 +72,48 @@ def witness_rows(figure: Figure) -> list[Cells]:
             }
         )
     return [*rows, _records_row(figure)]
+
+
+def _return_row(figure: Figure, each: Return, things: Mapping[str, Subject]) -> Cells:
+    thing = things.get(":".join(each.thing)) if each.thing else None
+    row: Cells = {
+        "witness": each.organisation,
+        "url": each.url,
+        "two": thing.label if thing else _("return in a round"),
+        "says": figure.title,
+        "value": number_text(each.value),
+        "as_of": each.period.words,
+        "verdict": each.verdict,
+        "difference": number_text(each.verdict.difference),
+    }
+    return row if each.known else {**row, "value": "—", "verdict": None, "tag": _("not known"), "tone": "new"}
+
+
+def reporting_words(figure: Figure) -> str:
+    """How many members a reported figure rests on, of how many that were asked, and how many do not know."""
+    if not figure.returns and not figure.beside:
+        return ""
+    rate = figure.reporting
+    all_of_them = (*figure.returns, *figure.beside)
+    now = [each for each in all_of_them if rate is None or each.round_key == rate.round_key]
+    heard = len({each.organisation_key for each in now})
+    unknown = len({each.organisation_key for each in now if not each.known})
+    earlier = len({each.organisation_key for each in all_of_them} - {each.organisation_key for each in now})
+    said = ngettext("%(n)s member reported.", "%(n)s members reported.", heard) % {"n": number_text(heard)}
+    if rate is not None and rate.expected is not None:
+        words = _("%(n)s of %(of)s members reported.")
+        said = words % {"n": number_text(heard), "of": number_text(rate.expected)}
+    not_known = _("Not known: %(n)s.") % {"n": number_text(unknown)} if unknown else ""
+    older = _("From earlier rounds: %(n)s.") % {"n": number_text(earlier)} if earlier else ""
+    hidden = len(figure.returns) + len(figure.beside) - MOST_RETURNS
+    more = _("The first %(n)s are shown.") % {"n": number_text(MOST_RETURNS)} if hidden > 0 else ""
+    return " ".join(words for words in (said, not_known, older, more) if words)
+
+
+def things_behind(actor: Actor, figure: Figure) -> dict[str, Subject]:
+    """The units and programmes that the returns behind a figure are about, as far as the actor may see them."""
+    names = {":".join(each.thing) for each in (*figure.returns, *figure.beside) if each.thing}
+    return find_subjects(actor, names) if names else {}
 
 
 def _records_row(figure: Figure) -> Cells:

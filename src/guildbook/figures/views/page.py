@@ -28,6 +28,8 @@ from guildbook.figures.views.lineage import (
     form_fields,
     gaps,
     records_shown,
+    reporting_words,
+    things_behind,
     witness_rows,
 )
 from guildbook.kit.actors import actor_of
@@ -77,7 +79,8 @@ def figure_page(request: HttpRequest, key: str) -> HttpResponse:
         "figure": figure,
         "words": answer_words(figure),
         "theme": str(THEMES.get(figure.asked.indicator.theme, figure.asked.indicator.theme)),
-        "witnesses": witness_rows(figure),
+        "witnesses": witness_rows(figure, things_behind(actor, figure)),
+        "reporting": reporting_words(figure),
         "quotes": [claim for claim in figure.claims if claim.quote],
         "breakdowns": [(part.label, bars(part)) for part in breakdowns],
         "values": values[:MOST_VALUES],

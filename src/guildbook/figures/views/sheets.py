@@ -36,7 +36,9 @@ def workbook(data: Data) -> bytes:
     _sheet(book, _("Figure"), answer)
     heads = [_("Witness"), _("Says"), _("Value"), _("Qualifier"), _("As of"), _("Verdict"), _("Note")]
     heads += [_("Paragraph"), _("Quote")]
-    witnesses = [_claim(claim) for claim in data["claims"]] + [_return(each) for each in data["returns"]]
+    witnesses = [_claim(claim) for claim in data["claims"]] + [
+        _return(each) for each in [*data["returns"], *data["beside"]]
+    ]
     _sheet(book, _("Witnesses"), [heads, *witnesses])
     records = [(record["type"], record["key"], record["label"], record["url"]) for record in data["records"]]
     _sheet(book, _("Records"), [(_("Kind"), _("Key"), _("Name"), _("Address")), *records])
@@ -66,7 +68,9 @@ def _claim(claim: Data) -> Row:
 
 
 def _return(each: Data) -> Row:
-    return (each["organisation"]["label"], _("reported"), each["value"], "exactly", each["as_of"]["text"])
+    value = each["value"] if each["value"] is not None else _("not known")
+    verdict, note = each.get("verdict", ""), each.get("note") or ""
+    return (each["organisation"]["label"], _("reported"), value, "exactly", each["as_of"]["text"], verdict, note)
 
 
 def _sheet(book: Any, name: str, rows: Iterable[Row]) -> None:
