@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
 from guildbook.files.actions import attach, withdraw
+from guildbook.files.models import Attachment
 from guildbook.files.queries import attachment_for, content_path, may_attach, may_see_owner
 from guildbook.files.rules import MOST_BYTES, MOST_MEGABYTES, SHOWN_IN_PLACE
 from guildbook.kit.actions import NOT_YOURS
@@ -28,7 +29,12 @@ MOST_SENT = 4 * MOST_BYTES
 def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
     """A file, for who may see what it belongs to; pictures may be shown in place, everything else is saved."""
     found = attachment_for(actor_of(request), number)
-    path = content_path(found.sha256) if found is not None and found.name == name else None
+    return handed_out(found if found is not None and found.name == name else None)
+
+
+def handed_out(found: Attachment | None) -> HttpResponseBase:
+    """A file that may be seen, as it leaves the house; Http404 for none."""
+    path = content_path(found.sha256) if found is not None else None
     if found is None or path is None or not path.exists():
         raise Http404(_("The book has no such file."))
     saved = found.media_type not in SHOWN_IN_PLACE
@@ -40,7 +46,7 @@ def file(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
     return answer
 
 
-def _length_first(view: Any) -> Any:
+def length_first(view: Any) -> Any:
     """Look at a request's length before its body is read; the form's token is checked right after."""
     checked = csrf_protect(view)
 
@@ -56,7 +62,7 @@ def _length_first(view: Any) -> Any:
     return csrf_exempt(read)
 
 
-@_length_first
+@length_first
 @require_POST
 def send(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Attach what a form sent, and return to the page it stands on, with what was wrong said there."""
