@@ -2,10 +2,14 @@
 
 from datetime import date, timedelta
 
+from django.core.exceptions import PermissionDenied
+
 from guildbook.agreements.actions.telling import tell_keepers, tell_parties
 from guildbook.agreements.models import Agreement
 from guildbook.agreements.models.agreement import AgreementState
-from guildbook.agreements.rules import RUNNING, newest, open_parties, state_on
+from guildbook.agreements.rules import RUNNING, may_keep_agreement, newest, open_parties, state_on
+from guildbook.kit.actions import NOT_YOURS
+from guildbook.kit.actors import Actor
 from guildbook.kit.fuzzy import last_day
 from guildbook.kit.models import Status
 
@@ -45,7 +49,11 @@ def remind_of_answers(day: date) -> int:
     return told
 
 
-def ask_again(agreement: Agreement, day: date) -> int:
-    """Tell the parties that have not answered today, whatever they were told before; returns how many were told."""
+def ask_again(actor: Actor, agreement: Agreement, day: date) -> int:
+    """Tell the parties that have not answered, each once a day at most; returns how many people were told."""
+    if not may_keep_agreement(actor, agreement):
+        raise PermissionDenied(str(NOT_YOURS))
+    if agreement.state != AgreementState.CIRCULATED:
+        return 0
     waiting = open_parties(agreement.parties.all())
     return tell_parties(agreement, waiting, "agreement-waiting", once=day.isoformat())

@@ -5,6 +5,7 @@ from copy import copy
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,8 +15,8 @@ from guildbook.agreements.actions.steps import check_step, fresh, reasoned
 from guildbook.agreements.actions.telling import tell_keepers, tell_parties
 from guildbook.agreements.models import Agreement, AgreementParty, AgreementVersion
 from guildbook.agreements.models.agreement import AgreementState, SigningState
-from guildbook.agreements.rules import TIMED, newest, state_on
-from guildbook.kit.actions import keep
+from guildbook.agreements.rules import TIMED, may_keep_agreement, newest, state_on
+from guildbook.kit.actions import NOT_YOURS, keep
 from guildbook.kit.actors import SYSTEM, Actor
 from guildbook.kit.documents import DocumentError, Fault
 from guildbook.kit.drafts import Draft
@@ -59,6 +60,16 @@ def end(actor: Actor, agreement: Agreement, day: date, why: str) -> Agreement:
         kept = save_agreement(actor, draft, reason)
         tell_parties(kept, draft.rows["parties"], "agreement-ended", day=day.isoformat())
         return kept
+
+
+def publish(actor: Actor, agreement: Agreement) -> Agreement:
+    """Show an agreement to everybody; its texts, parties and dates become public with it."""
+    if not may_keep_agreement(actor, agreement):
+        raise PermissionDenied(str(NOT_YOURS))
+    with transaction.atomic():
+        draft = fresh(agreement)
+        draft.record.status = Status.PUBLISHED
+        return save_agreement(actor, draft, _("published"))
 
 
 def renew(actor: Actor, agreement: Agreement) -> Agreement:

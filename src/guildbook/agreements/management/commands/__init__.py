@@ -1,0 +1,1 @@
+"""`guildbook pass_time`."""
