@@ -213,7 +213,7 @@ def _figure(n):
 def _report(n):
     def frozen(place, name):
         lineage = {
-            "question": {"indicator": f"indicator-{n}", "subject": "", "at": f"202{place}-12-31", "filters": {}},
+            "question": {"indicator": "indicator-0", "subject": "", "at": f"202{place}-12-31", "filters": {}},
             "title": _named(n, "Units"),
             "subject": {},
             "narrowed": [],

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 ORDERED = {("agreement", "versions"), ("unit", "states"), ("standard", "versions"), ("standard", "items")} | {
     ("round", name)  # options and checks name questions by their codes
     for name in ("questions", "options", "checks")
-}
+} | {("report", "frozen"), ("report", "acknowledged")}  # what was published stays as it was
 
 
 @by_kind

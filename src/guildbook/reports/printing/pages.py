@@ -58,7 +58,7 @@ def paper_of(report: Report, tag: str, base: str) -> Paper:
     if report.status == "withdrawn":
         notices.append(_("This report has been withdrawn."))
     notes = tuple(
-        Note(place + 1, shown.sentence, shown.note, f"{base}{shown.figure.url}", shown.flag)
+        Note(place + 1, shown.sentence, shown.known, f"{base}{shown.figure.url}", shown.flag)
         for place, shown in enumerate(text.figures)
         if shown is not None
     )

@@ -52,6 +52,7 @@ class Shown:
     sentence: str
     caption: str
     note: str
+    known: str = ""
     place: int = 0
     rows: tuple[Row, ...] = ()
     by: str = ""
@@ -129,6 +130,7 @@ def shown(data: Data, form: str, url: str = "", place: int = 0, flag: str = "") 
         sentence=sentence,
         caption=caption,
         note=note,
+        known=known(data),
         place=place,
         rows=_rows(data, question, url) if "rows" in data else _year_rows(data, question, url, form),
         by=by,
