@@ -11,6 +11,7 @@ from guildbook.accounts.models import User
 from guildbook.alliances.models import Alliance, Membership, Office
 from guildbook.alliances.models.membership import MembershipState
 from guildbook.alliances.rules import RUNS_THE_BOOK
+from guildbook.directory.models import Organisation
 from guildbook.kit.actors import Actor
 from guildbook.kit.models import Change, Status
 from guildbook.kit.queries import in_effect
@@ -64,3 +65,9 @@ def secretariat_of(alliances: Iterable[int]) -> QuerySet[User]:
 def _secretariats() -> QuerySet[Office]:
     """The offices running today whose holders run an alliance's book."""
     return Office.objects.filter(in_effect(timezone.localdate()), kind__in=RUNS_THE_BOOK)
+
+
+def offices_of(alliance: Organisation) -> list[Office]:
+    """The offices of an alliance in its own order, past ones included, each with its holder."""
+    held = Office.objects.filter(alliance=alliance.pk).order_by("order", "pk")
+    return list(held.select_related("organisation", "role", "role__person", "role__organisation"))
