@@ -58,7 +58,7 @@ def test_signing_in_asks_for_the_code(client, guarded):
 
 
 def test_a_code_by_mail_does_not_stand_for_the_second_factor(client, guarded):
-    user, __, codes = guarded
+    user, *__ = guarded
     client.post("/account/code", {"email": "keeper@school.example"})
     answer = client.post("/account/code/enter", {"code": code_in(mail.outbox[-1])})
     assert answer["Location"] == "/account/second-factor"
@@ -122,7 +122,7 @@ def test_taking_codes_off_asks_again_and_tells(client, guarded):
 
 
 def test_new_recovery_codes_void_the_old(client, guarded):
-    user, __, codes = guarded
+    *__, codes = guarded
     enter(client)
     client.post("/account/second-factor", {"code": codes[0]})
     again(client)
@@ -134,7 +134,7 @@ def test_new_recovery_codes_void_the_old(client, guarded):
 
 
 def test_recovery_codes_are_shown_to_nobody_who_did_not_show_themselves(client, guarded):
-    user, __, codes = guarded
+    user, *__ = guarded
     other = Client()
     other.force_login(user)
     assert other.get("/account/recovery-codes")["Location"].startswith("/account/again")

@@ -5,12 +5,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.providers.base import AuthError
 from django.conf import settings
 from django.contrib import messages
 from django.core.mail import EmailMessage
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,6 +28,7 @@ WRONG_PASSWORD = gettext_lazy("Name and password do not go together. Both mind s
 WRONG_LINK = gettext_lazy("This link is used up or too old. Ask for a new one.")
 TOO_MANY = gettext_lazy("Too many attempts. Wait a few minutes, then try again.")
 TAKEN = gettext_lazy("This address cannot be used here.")
+FAILED = "/account/institutions/failed"
 STAGE = "allauth.account.stages.EmailVerificationStage"
 OWN_STAGE = "guildbook.accounts.stages.AddressStage"
 
@@ -166,6 +169,13 @@ class InstitutionAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # 
         "disconnect_last": gettext_lazy("This cannot be taken off."),
         "connected_other": gettext_lazy("That account of the institution belongs to another account here."),
     }
+
+    def on_authentication_error(self, request: HttpRequest, provider: Any, **what: Any) -> None:
+        """Tell on a page of ours that the institution did not answer as it should."""
+        error = what.get("error")
+        if error != AuthError.CANCELLED:
+            LOG.warning("signing in with %s failed: %s", provider.sub_id, type(what.get("exception") or error).__name__)
+            raise ImmediateHttpResponse(HttpResponseRedirect(FAILED))
 
     def can_authenticate_by_email(self, login: Any, email: str) -> bool:
         """Whether this institution may let in the owner of an account by the address alone."""

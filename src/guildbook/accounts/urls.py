@@ -6,10 +6,10 @@ from allauth.mfa.recovery_codes import views as of_codes
 from allauth.mfa.totp import views as of_app
 from allauth.mfa.webauthn import views as of_passkey
 from allauth.socialaccount import views as of_institution
-from allauth.socialaccount.providers.openid_connect.views import callback
 from allauth.usersessions import views as of_session
 from django.urls import URLPattern, path, re_path
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
 from guildbook.accounts import forms, views
@@ -256,7 +256,7 @@ FACTORS: list[URLPattern] = [
 INSTITUTIONS: list[URLPattern] = [
     path("account/with/<slug:provider_id>", views.to_institution, name="openid_connect_login"),
     path("account/with/<slug:provider_id>/connect", views.connect, name="institution_connect"),
-    path("account/with/<slug:provider_id>/back", callback, name="openid_connect_callback"),
+    path("account/with/<slug:provider_id>/back", views.from_institution, name="openid_connect_callback"),
     path(
         "account/institutions",
         of_institution.ConnectionsView.as_view(template_name="account/institutions.html"),
@@ -295,4 +295,13 @@ INSTITUTIONS: list[URLPattern] = [
         name="socialaccount_login_error",
     ),
 ]
-urlpatterns = [*SIGNING_IN, *SIGNING_UP, *FORGOTTEN, *KEEPING, *FACTORS, *INSTITUTIONS]
+
+
+def unkept(pattern: URLPattern) -> URLPattern:
+    """The same page, kept by no browser or proxy: after signing out nobody leafs back to it."""
+    pattern.callback = never_cache(pattern.callback)
+    return pattern
+
+
+every_page = [*SIGNING_IN, *SIGNING_UP, *FORGOTTEN, *KEEPING, *FACTORS, *INSTITUTIONS]
+urlpatterns = [unkept(pattern) for pattern in every_page]

@@ -1,6 +1,7 @@
 """Pages of accounts that allauth has no like of; its own are given our templates in `urls`."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account.internal.flows.manage_email import sync_user_email_address
@@ -9,6 +10,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.models import SocialAccount
+from allauth.socialaccount.providers.openid_connect.views import callback as from_provider
 from allauth.socialaccount.providers.openid_connect.views import login as to_provider
 from django.conf import settings
 from django.contrib import messages
@@ -86,9 +88,19 @@ def to_institution(request: HttpRequest, provider_id: str) -> HttpResponse:
     """
     if request.GET.get("process", "login") != "login" and request.session.pop(CONNECTING, "") != provider_id:
         return redirect("socialaccount_connections")
+    return _asked(to_provider, request, provider_id)
+
+
+@never_cache
+def from_institution(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Come back from the institution, with what it says of the person."""
+    return _asked(from_provider, request, provider_id)
+
+
+def _asked(view: Callable[[HttpRequest, str], HttpResponse], request: HttpRequest, provider_id: str) -> HttpResponse:
+    """What allauth answers; an institution whose own answers cannot be read is told of, not stumbled over."""
     try:
-        answer: HttpResponse = to_provider(request, provider_id)
+        return view(request, provider_id)
     except (RequestException, KeyError, ValueError) as wrong:
         LOG.warning("the institution %s could not be asked: %s", provider_id, type(wrong).__name__)
         return redirect("socialaccount_login_error")
-    return answer

@@ -60,10 +60,14 @@ OF_VALIDATORS = (
     ),
     gettext_noop("Null characters are not allowed."),
 )
-OF_SIGN_IN = (
+OF_ACCOUNTS = (
     gettext_noop("username"),
-    gettext_noop("Password"),
-    gettext_noop("A user with that username already exists."),
-    gettext_noop("Please enter a correct %(username)s and password. Note that both fields may be case-sensitive."),
-    gettext_noop("This account is inactive."),
+    gettext_noop("email address"),
+    gettext_noop("The password is too similar to the %(verbose_name)s."),
+    gettext_noop("This password is too common."),
+    ngettext_lazy(
+        "This password is too short. It must contain at least %d character.",
+        "This password is too short. It must contain at least %d characters.",
+    ),
+    gettext_noop("Enter a valid JSON."),
 )

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="user",
             name="shown_name",
-            field=models.CharField(blank=True, default="", max_length=80),
+            field=models.CharField(blank=True, default="", max_length=80, verbose_name="name"),
         ),
         migrations.AddField(
             model_name="user",

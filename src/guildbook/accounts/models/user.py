@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 NAME_LENGTH = 80
 
@@ -12,7 +13,7 @@ class User(AbstractUser):
     `username` is for accounts made on the command line; everybody else's is made up, says nothing and is not shown.
     """
 
-    shown_name = models.CharField(max_length=NAME_LENGTH, blank=True, default="")
+    shown_name = models.CharField(_("name"), max_length=NAME_LENGTH, blank=True, default="")
     # The language of letters: one of settings.LANGUAGES, or empty where the person never chose.
     language = models.CharField(max_length=16, blank=True, default="")
 
