@@ -31,9 +31,7 @@ SECRET_KEY = _secret_key()
 DEBUG = env.DEBUG
 _address = urlsplit(env.ADDRESS)
 if env.ADDRESS and (_address.scheme not in {"http", "https"} or not _address.hostname or _address.path):
-    raise ImproperlyConfigured(
-        "GUILDBOOK_ADDRESS must look like https://book.example.org, nothing behind it"
-    )
+    raise ImproperlyConfigured("GUILDBOOK_ADDRESS must look like https://book.example.org, nothing behind it")
 # The site's own address, which mails link to.
 ADDRESS = env.ADDRESS or "http://127.0.0.1:8000"
 BY_HTTPS = _address.scheme == "https"
