@@ -26,7 +26,7 @@ from guildbook.kit.actions import changes_of, rewrite, undo
 from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
 from guildbook.kit.documents import DocumentError, read_document
 from guildbook.kit.queries import find_as
-from guildbook.kit.record_types import record_types
+from guildbook.kit.record_types import by_name, record_types
 
 KINDS = record_types()
 by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -83,7 +83,9 @@ def refused(attempt):
 def test_reading(kind, role, person):
     letters = RECORDS[kind.name][role]
     assert "r" in letters
-    for path in [*own_faces(kind, f"{kind.name}-0"), *list_faces(kind)]:
+    faces = own_faces(kind, f"{kind.name}-0")
+    # The faces of what is published do not look at who asks: all of them for the public, page and JSON for the others.
+    for path in [*faces, *list_faces(kind)] if role == "public" else faces[:2]:
         assert person.client.get(path).status_code == 200, path
     for path in own_faces(kind, f"{kind.name}-7"):
         status = person.client.get(path).status_code
@@ -199,7 +201,9 @@ def test_what_is_published_names_no_draft(book):
 
 @by_kind
 def test_what_was_superseded_leads_to_what_came_after(kind, book, client):
-    rewrite(SYSTEM, kind, hidden(kind, 8, status="published"), "sample")
+    # What a report froze when it was published cannot be renumbered.
+    after = {**sample("report"), "key": "report-8"} if kind.name == "report" else hidden(kind, 8, status="published")
+    rewrite(SYSTEM, kind, after, "sample")
     keep(kind.name, status="superseded", superseded_by=f"{kind.name}-8")
     address = f"/{kind.plural}/{kind.name}-8"
     page = client.get(f"/{kind.plural}/{kind.name}-0")
@@ -212,39 +216,38 @@ def test_what_was_superseded_leads_to_what_came_after(kind, book, client):
 # What gives rights is not got by writing it into a record.
 
 
-def as_role(house, role, name, **changed):
+def as_role(house, role, name, changed):
     """Keep a sample's record, changed, as somebody of a role."""
-    kind = next(kind for kind in KINDS if kind.name == name)
-    return rewrite(house[role].actor, kind, {**sample(name), "note": {"en": "Changed."}, **changed}, "trying")
+    return rewrite(house[role].actor, by_name(name), {**sample(name), "note": {"en": "Tried."}, **changed}, "trying")
 
 
 @pytest.mark.parametrize("role", ["editor", "lead"])
 def test_nobody_gives_a_record_to_a_steward_they_do_not_act_for(house, role, db):
     with pytest.raises(DocumentError, match="only staff"):
-        as_role(house, role, "role", steward="organisation-1")
+        as_role(house, role, "role", {"steward": "organisation-1"})
     with pytest.raises(DocumentError, match="only staff"):
-        as_role(house, role, "organisation", steward="alliance-0")
+        as_role(house, role, "organisation", {"steward": "alliance-0"})
 
 
 @pytest.mark.parametrize("role", ["editor", "lead", "secretariat"])
 def test_nobody_makes_an_alliance_by_calling_an_organisation_one(house, role, db):
-    kind = next(kind for kind in KINDS if kind.name == "organisation")
-    data = hidden(kind, 8, kind="alliance", steward=STEWARD.get(role, "organisation-0"))
+    kind = by_name("organisation")
+    data = {**hidden(kind, 8, steward=STEWARD.get(role, "organisation-0")), "kind": "alliance"}
     with pytest.raises(DocumentError, match="only staff"):
         rewrite(house[role].actor, kind, data, "trying")
     if role != "secretariat":
         with pytest.raises(DocumentError, match="only staff"):
-            as_role(house, role, "organisation", kind="alliance", parent=None)
+            as_role(house, role, "organisation", {"kind": "alliance", "parent": None})
 
 
 @pytest.mark.parametrize("role", ["editor", "lead", "other editor", "other secretariat"])
 def test_nobody_admits_themselves_or_approves_their_own_return(house, role, db):
     with pytest.raises(PermissionDenied):
-        as_role(house, role, "membership", role="director")
+        as_role(house, role, "membership", {"role": "director"})
     with pytest.raises(PermissionDenied):
-        as_role(house, role, "return", value=9999)
+        as_role(house, role, "return", {"value": 9999})
 
 
 def test_a_secretariat_does_not_move_its_records_to_another_alliance(house, db):
     with pytest.raises(PermissionDenied):
-        as_role(house, "secretariat", "membership", alliance="alliance-1")
+        as_role(house, "secretariat", "membership", {"alliance": "alliance-1"})

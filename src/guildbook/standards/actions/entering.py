@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from django.utils.translation import gettext as _
 
 from guildbook.kit.actions import stored
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import document, read_document
+from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import type_of
 from guildbook.standards.actions.standards import save_standard
 from guildbook.standards.models import Standard, StandardItem
@@ -109,7 +111,7 @@ def enter_items(
         kept = {row.get("identifier") for row in rows}
         rows.extend(row for row in held.values() if row["identifier"] not in kept)
     data["items"] = [*others, *rows]
-    return save_standard(actor, read_document(record_type, data, standard), why)
+    return save_standard(actor, read_document(record_type, data, standard, partial(find_as, actor)), why)
 
 
 def _row(line: Line, version: str, before: Mapping[str, str]) -> dict[str, str]:
