@@ -1,7 +1,7 @@
 """The steps an actor may take with an agreement, each with its form."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils import timezone
@@ -34,12 +34,14 @@ def steps_for(actor: Actor, agreement: Agreement) -> list[Step]:
     """What the actor may do now, what is most likely wanted first."""
     parties = list(agreement.parties.select_related("organisation"))
     mine = [one for one in parties if may_speak_for(actor, agreement, one.organisation_id)]
-    steps: list[Step] = []
+    answers: list[Step] = []
     if agreement.state == AgreementState.CIRCULATED and mine:
-        steps.extend(_answers(actor, agreement, mine))
-    if may_keep_agreement(actor, agreement):
-        steps.extend(_of_keepers(agreement, parties))
-    return steps
+        answers.extend(_answers(actor, agreement, mine))
+    keeping = list(_of_keepers(agreement, parties)) if may_keep_agreement(actor, agreement) else []
+    if any(one.organisation_id in actor.leads for one in mine):
+        return [*answers, *keeping]
+    # Who only records what parties said elsewhere has steps of their own first.
+    return [*keeping, *(replace(step, main=False) for step in answers)]
 
 
 def _answers(actor: Actor, agreement: Agreement, parties: list[AgreementParty]) -> Iterable[Step]:

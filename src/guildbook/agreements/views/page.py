@@ -50,6 +50,9 @@ def show_agreement(request: HttpRequest, key: str, step: str = "", faults: Seque
     context = own_context(AGREEMENT, request, key)
     agreement: Agreement = context["record"]
     rows = context["rows"]
+    offered = steps_for(actor, agreement)
+    # Where one step is the one to take, its form is there at once.
+    step = step or next((one.name for one in offered if one.main), "")
     now = copy(agreement)
     now.state = state_on(agreement, timezone.localdate())
     context |= {
@@ -61,7 +64,7 @@ def show_agreement(request: HttpRequest, key: str, step: str = "", faults: Seque
         "comparable": sum(bool(version.text) for version in rows["versions"]) > 1 or _follows_texts(agreement),
         "may_write": agreement.state in WRITABLE and may_keep_agreement(actor, agreement),
         "products": products(actor, agreement) if now.state in (*BINDING, AgreementState.ENDED) else [],
-        "steps": [_offered(one, step, faults, request) for one in map(asdict, steps_for(actor, agreement))],
+        "steps": [_offered(one, step, faults, request) for one in map(asdict, offered)],
         "faults": [fault.message for fault in faults],
     }
     return render(request, "agreements/agreement.html", context, status=422 if faults else 200)
@@ -73,8 +76,8 @@ def _follows_texts(agreement: Agreement) -> bool:
 
 def _offered(step: dict[str, Any], taken: str, faults: Sequence[Fault], request: HttpRequest) -> dict[str, Any]:
     """A step for the template; the one just tried keeps what was typed, with what is wrong beside its fields."""
-    if step["name"] != taken:
-        return {**step, "open": False}
+    if step["name"] != taken or not faults:
+        return {**step, "open": step["name"] == taken}
     fields = []
     for field in step["fields"]:
         said = [fault.message for fault in faults if fault.where == field["name"]]
@@ -137,6 +140,7 @@ def waiting(agreement: Agreement, rows: Iterable[AgreementParty]) -> list[Any]:
 def versions(rows: Sequence[AgreementVersion]) -> list[dict[str, Any]]:
     """The texts, newest first, each with its standing, its days, and whether its seal still fits it."""
     earlier = {(version.number, version.language) for version in rows if version.text}
+    last = max((version.number for version in rows), default=0)
     made = []
     for version in sorted(rows, key=lambda one: -one.number):
         numbers = [number for number, language in earlier if language == version.language and number < version.number]
@@ -152,6 +156,7 @@ def versions(rows: Sequence[AgreementVersion]) -> list[dict[str, Any]]:
                 "hash": version.content_hash,
                 "broken": is_broken(version),
                 "text": version.text,
+                "newest": version.number == last,
                 "name": name(version),
                 "before": f"{max(numbers)}-{version.language}" if numbers else "",
             }
