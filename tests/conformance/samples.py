@@ -222,7 +222,6 @@ def _report(n):
             "qualifier": "exactly",
             "mark": "rec",
             "on_record": 3,
-            "reported": None,
             "as_of": {"first": f"202{place}-12-31", "last": f"202{place}-12-31", "text": ""},
             "behind": {
                 "definition": {"text": _named(n, "Units that are open."), "version": 1, "form": {}},

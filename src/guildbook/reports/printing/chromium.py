@@ -44,7 +44,9 @@ FLAGS = (
 # File descriptors below this are the ones Chromium wants for itself.
 FREE_FROM = 20
 # What runs between us and the browser: gives the pipes the numbers it expects. Shells know one-digit numbers only.
-BECOME = "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
+BECOME = (
+    "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
+)
 
 
 class PrintingError(RuntimeError):

@@ -175,7 +175,7 @@ def _without(figure: Figure, echoes: set[str]) -> Figure:
 def headline(figure: Figure, languages: Sequence[str]) -> Data:
     """The answer alone, its labels in many languages."""
     asked, question = figure.asked, figure.asked.question
-    return {
+    made = {
         "question": {
             "indicator": question.indicator,
             "subject": question.subject,
@@ -192,6 +192,12 @@ def headline(figure: Figure, languages: Sequence[str]) -> Data:
         "on_record": exact(figure.on_record),
         "reported": exact(figure.reported),
     }
+    return without_unknown(made)
+
+
+def without_unknown(data: Data) -> Data:
+    """Data without what is not known: files leave it out, and what is frozen must read back as it was."""
+    return {name: value for name, value in data.items() if value is not None}
 
 
 def exact(value: Decimal | int | None) -> int | str | None:
@@ -254,7 +260,8 @@ def _rows(figure: Figure, facet: str, languages: Sequence[str]) -> Data:
 def _point(figure: Figure) -> Data:
     at = figure.asked.question.at
     value = exact(figure.value)
-    return {"at": at.isoformat() if at else "", "value": value, "qualifier": figure.qualifier, "mark": figure.mark}
+    made = {"at": at.isoformat() if at else "", "value": value, "qualifier": figure.qualifier, "mark": figure.mark}
+    return without_unknown(made)
 
 
 def tag_of(code: str) -> str:

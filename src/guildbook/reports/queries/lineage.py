@@ -108,8 +108,8 @@ def _now(lineage: Data) -> Now:
 
 
 def _differs(then: Data, figure: Figure) -> bool:
-    if figure.value is None or then["value"] is None:
-        return figure.value is not None or then["value"] is not None
+    if figure.value is None or "value" not in then:
+        return figure.value is not None or "value" in then
     said = compare(Decimal(str(then["value"])), then["qualifier"], Decimal(figure.value), figure.qualifier)
     return said.key == "differs"
 

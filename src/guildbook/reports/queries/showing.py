@@ -97,7 +97,7 @@ def comma() -> str:
 
 def number_of(data: Data) -> str:
     """The number with its qualifier, in the active language."""
-    return hedged(_number(data["value"]), data["qualifier"]) if data["value"] is not None else "—"
+    return hedged(_number(data["value"]), data["qualifier"]) if "value" in data else "—"
 
 
 def _number(value: Any) -> Decimal | int:
@@ -171,9 +171,9 @@ def _year_rows(data: Data, question: Question, url: str, form: str) -> tuple[Row
     if form not in ("table", "bars"):
         return ()
     points = data.get("points", [])
-    largest = max((float(point["value"] or 0) for point in points), default=0.0)
+    largest = max((float(point.get("value", 0)) for point in points), default=0.0)
     return tuple(
-        Row(_year(point), link.text, float(point["value"] or 0) / largest if largest else 0.0, link)
+        Row(_year(point), link.text, float(point.get("value", 0)) / largest if largest else 0.0, link)
         for point in points
         for link in (_point_link(point, question, url),)
     )
@@ -194,12 +194,12 @@ def _unended(data: Data) -> str:
 
 def _point_link(point: Data, question: Question, url: str) -> FigureLink:
     asked = Question(question.indicator, question.subject, _day(point["at"]), question.filters)
-    text = hedged(_number(point["value"]), point["qualifier"]) if point["value"] is not None else "—"
+    text = hedged(_number(point["value"]), point["qualifier"]) if "value" in point else "—"
     return FigureLink(text, url or asked.url, point["mark"])
 
 
 def _points(data: Data, question: Question, url: str) -> tuple[Point, ...]:
-    held = [point for point in data.get("points", []) if point["value"] is not None]
+    held = [point for point in data.get("points", []) if "value" in point]
     largest = max((float(point["value"]) for point in held), default=0.0) or 1.0
     step = (WIDTH - LEFT - RIGHT) / max(len(held) - 1, 1)
     return tuple(

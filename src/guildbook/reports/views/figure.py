@@ -64,8 +64,8 @@ def _side(data: Data, when: str) -> dict[str, Any]:
         "figure": figure.figure,
         "note": figure.note,
         "known": known(data),
-        "on_record": _number(data["on_record"]),
-        "reported": _number(data["reported"]),
+        "on_record": _number(data.get("on_record")),
+        "reported": _number(data.get("reported")),
     }
 
 
