@@ -11,12 +11,11 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from guildbook.faces.workbooks import WorkbookError, read_workbook, texts_of
-from guildbook.kit.actions import AT_ONCE, stored_many
+from guildbook.kit.actions import AT_ONCE, keep, keep_many, stored_many
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import (
     Document,
     DocumentError,
-    Find,
     all_columns,
     document,
     read_document,
@@ -61,33 +60,97 @@ def load(actor: Actor, paths: list[Path], why: str) -> Tally:
     A document that refers to a later one waits for it. Raises LoadError naming the place of every fault of the first
     document that has any; nothing is then saved.
     """
-    tally = Tally()
-    found: dict[tuple[type[Model], str], Model] = {}
-
-    def find(model: type[Model], key: str) -> Model | None:
-        if (model, key) not in found:
-            record = find_as(actor, model, key)
-            if record is None:
-                return None
-            found[model, key] = record
-        return found[model, key]
-
-    def attempt(batch: list[Placed]) -> Iterator[tuple[Placed, LoadError]]:
-        held = _held(batch)
-        for placed in batch:
-            try:
-                _load_one(actor, placed, held.get(str(placed.data.get("key", ""))), why, tally, find)
-            except LoadError as error:
-                yield placed, error
-
+    loading = _Loading(actor, why)
     with transaction.atomic():
-        waiting = [late for batch in _batches(documents_in(paths)) for late in attempt(batch)]
+        waiting = [late for batch in _batches(documents_in(paths)) for late in loading.attempt(batch)]
         while waiting:
-            still = [late for placed, __ in waiting for late in attempt([placed])]
+            still = [late for batch in _batches(placed for placed, __ in waiting) for late in loading.attempt(batch)]
             if len(still) == len(waiting):
                 raise still[0][1]
             waiting = still
-    return tally
+    return loading.tally
+
+
+class _Loading:
+    """One load under way: what was counted and found so far."""
+
+    def __init__(self, actor: Actor, why: str) -> None:
+        self.actor, self.why = actor, why
+        self.tally = Tally()
+        self.found: dict[tuple[type[Model], str], Model] = {}
+
+    def find(self, model: type[Model], key: str) -> Model | None:
+        """The record of that key; asked of the database once."""
+        if (model, key) not in self.found:
+            record = find_as(self.actor, model, key)
+            if record is None:
+                return None
+            self.found[model, key] = record
+        return self.found[model, key]
+
+    def attempt(self, batch: list[Placed]) -> Iterator[tuple[Placed, LoadError]]:
+        """Keep what can be kept of a batch, as one where that is possible; yields the rest with what is wrong."""
+        held = _held(batch)
+        read: list[tuple[Placed, Draft, bool]] = []
+        for placed in batch:
+            try:
+                draft, is_new = self._read(placed, held.get(str(placed.data.get("key", ""))))
+            except LoadError as error:
+                yield placed, error
+            else:
+                if draft is None:
+                    self.tally.unchanged += 1
+                else:
+                    read.append((placed, draft, is_new))
+        if batch[0].record_type.save is not keep or not self._keep_at_once(batch[0].record_type, read):
+            for placed, draft, is_new in read:
+                try:
+                    self._keep(placed, draft, is_new)
+                except LoadError as error:
+                    yield placed, error
+
+    def _read(self, placed: Placed, held: Draft | None) -> tuple[Draft | None, bool]:
+        """The draft of a document and whether it is new; None where the book says the same."""
+        record_type, data = placed.record_type, placed.data
+        before = document(record_type, held) if held else None
+        try:
+            whole = _merged(record_type, before or {}, data) if placed.partial else data
+            draft = read_document(record_type, whole, held.record if held else None, self.find)
+            return (
+                None if before is not None and same(before, document(record_type, draft)) else draft
+            ), before is None
+        except RecursionError as error:
+            raise LoadError(_("%(where)s is nested too deeply") % {"where": placed.where}) from error
+        except DocumentError as error:
+            raise _at(placed, error) from error
+
+    def _keep_at_once(self, record_type: RecordType, read: list[tuple[Placed, Draft, bool]]) -> bool:
+        try:
+            keep_many(self.actor, record_type, [draft for __, draft, __ in read], self.why)
+        except DocumentError:
+            return False  # one by one it shows whose fault it is
+        added = sum(is_new for __, __, is_new in read)
+        self.tally.added += added
+        self.tally.changed += len(read) - added
+        return True
+
+    def _keep(self, placed: Placed, draft: Draft, is_new: bool) -> None:
+        version = draft.record.version
+        try:
+            kept = placed.record_type.save(self.actor, draft, self.why)
+        except DocumentError as error:
+            raise _at(placed, error) from error
+        if is_new:
+            self.tally.added += 1
+        elif kept.version == version:
+            # The action filled in what the file leaves open, and then it was what the book holds.
+            self.tally.unchanged += 1
+        else:
+            self.tally.changed += 1
+
+
+def _at(placed: Placed, error: DocumentError) -> LoadError:
+    return LoadError("\n".join(f"{placed.where}, {fault.where}: {fault.message}" for fault in error.faults))
 
 
 def _batches(placed: Iterable[Placed]) -> Iterator[list[Placed]]:
@@ -110,31 +173,6 @@ def _held(batch: list[Placed]) -> dict[str, Draft]:
     keys = [str(placed.data.get("key", "")) for placed in batch]
     records = list(record_type.model._default_manager.filter(key__in=keys))
     return {draft.record.key: draft for draft in stored_many(record_type, records)}
-
-
-def _load_one(actor: Actor, placed: Placed, held: Draft | None, why: str, tally: Tally, find: Find) -> None:
-    record_type, data = placed.record_type, placed.data
-    before = document(record_type, held) if held else None
-    try:
-        whole = _merged(record_type, before or {}, data) if placed.partial else data
-        draft = read_document(record_type, whole, held.record if held else None, find)
-        if before is not None and same(before, document(record_type, draft)):
-            tally.unchanged += 1
-            return
-        version = draft.record.version
-        kept = record_type.save(actor, draft, why)
-    except RecursionError as error:
-        raise LoadError(_("%(where)s is nested too deeply") % {"where": placed.where}) from error
-    except DocumentError as error:
-        lines = [f"{placed.where}, {fault.where}: {fault.message}" for fault in error.faults]
-        raise LoadError("\n".join(lines)) from error
-    if before is None:
-        tally.added += 1
-    elif kept.version == version:
-        # The action filled in what the file leaves open, and then it was what the book holds.
-        tally.unchanged += 1
-    else:
-        tally.changed += 1
 
 
 def _merged(record_type: RecordType, before: Document, data: Document) -> Document:
