@@ -94,7 +94,7 @@ class Watch:
             self.wrong.append(f"console: {message.text} ({message.location.get('url')})")
 
     def request(self, request):
-        if not re.match(r"(http://127\.0\.0\.1:\d+/|data:|blob:)", request.url):
+        if not re.match(r"(http://(127\.0\.0\.1|localhost):\d+/|data:|blob:)", request.url):
             self.wrong.append(f"left this machine: {request.url}")
 
     def response(self, response):

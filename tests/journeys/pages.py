@@ -30,6 +30,8 @@ OTHERS = [
     "/words/",
     "/latest/",
     "/sign-in",
+    "/account/code",
+    "/account/sign-up",
     "/search/",
     "/search/?q=guangxi",
     "/search/?q=nothing+has+this",
@@ -69,6 +71,8 @@ IN_LANGUAGES = [
     (language, address) for language in LANGUAGES for address in (EVERY_PAGE if language in IN_FULL else WALKED)
 ]
 FOR_STAFF = [
+    "/account/",
+    "/account/addresses",
     "/organisations/new",
     "/events/china-vietnam-alliance-launch/edit",
     "/units/panda-college",

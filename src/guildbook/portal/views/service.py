@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from guildbook.portal.queries.latest import last_entry
 
-ROBOTS = "User-agent: *\nDisallow: /sign-in\nDisallow: /search/\n"
+ROBOTS = "User-agent: *\nDisallow: /sign-in\nDisallow: /account/\nDisallow: /search/\n"
 
 
 @require_safe
