@@ -59,6 +59,7 @@ class ProgrammeQuery(ListQuery):
     place: Within = ""
     country: Key = ""
     founder_place: Within = ""
+    agreement: Key = ""
     alliance: Key = ""
 
 

@@ -53,6 +53,7 @@ PROGRAMME = RecordType(
             only={"unit__partners__role": "founder"},
         ),
         Facet("alliance", "unit__alliance", _("alliance"), refers="alliance", listed=True),
+        Facet("agreement", "agreement", _("under agreement"), refers="agreement"),
     ),
     definitions={
         "kind.degree": _("Leads to a degree or diploma."),

@@ -62,6 +62,7 @@ class UnitQuery(ListQuery):
     state: UnitStateKind | None = None
     country: Key = ""
     place: Within = ""
+    agreement: Key = ""
     alliance: Key = ""
     partner: Key = ""
     partner_country: Key = ""

@@ -51,6 +51,7 @@ UNIT = RecordType(
         Facet("country", "place__country", _("country"), refers="place", listed=True),
         Facet("place", "place", _("place"), refers="place", within=True),
         Facet("alliance", "alliance", _("alliance"), refers="alliance", listed=True),
+        Facet("agreement", "agreement", _("under agreement"), refers="agreement"),
         Facet("partner", "partners__organisation", _("partner"), refers="organisation"),
         Facet(
             "partner_country",
