@@ -14,6 +14,11 @@ urlpatterns = [
     path(f"{ANSWER}/submit", views.submit_page, name="round-submit"),
     path(f"{ANSWER}/take-back", views.take_back_answers, name="round-take-back"),
     path(f"{ANSWER}/history/<str:cell>", views.history_of_cell, name="round-cell"),
+    path("rounds/<slug:key>/desk", views.desk_page, name="round-desk"),
+    path("rounds/<slug:key>/desk/step", views.step_round, name="round-step"),
+    path("rounds/<slug:key>/desk/many", views.with_many, name="round-many"),
+    path("rounds/<slug:key>/desk/<slug:organisation>", views.submission_page, name="round-submission"),
+    path("rounds/<slug:key>/rates.xlsx", views.rates_workbook, name="round-rates"),
     *record_urls(ROUND),
     *record_urls(RETURN),
 ]

@@ -10,17 +10,20 @@ from guildbook.rounds.actions.rounds import (
     reopen_round,
     save_round,
 )
+from guildbook.rounds.actions.telling import chase, remind_of_rounds
 
 __all__ = [
     "Saved",
     "Typed",
     "approve",
     "ask_members",
+    "chase",
     "close_round",
     "extend",
     "lock_round",
     "open_round",
     "remark",
+    "remind_of_rounds",
     "reopen",
     "reopen_round",
     "save_answers",

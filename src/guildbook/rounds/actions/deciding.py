@@ -18,7 +18,8 @@ from guildbook.kit.documents import DocumentError, Fault
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import type_of_model
-from guildbook.rounds.actions.rounds import add_steps
+from guildbook.rounds.actions.steps import add_steps
+from guildbook.rounds.actions.telling import tell_members
 from guildbook.rounds.checks import Cell, Given, blocking, is_given, number_of
 from guildbook.rounds.models import (
     About,
@@ -80,6 +81,7 @@ def send_back(
         held.state, held.due = SubmissionState.SENT_BACK, due or held.due
         held.save()
         add_steps(actor, [held], StepKind.SENT_BACK)
+        tell_members([held], "round-sent-back")
     return held
 
 
@@ -100,6 +102,7 @@ def reopen(actor: Actor, submissions: Sequence[Submission], why: str) -> list[Su
         add_steps(actor, held, StepKind.REOPENED, why)
         for each in held:
             remark(actor, each, {WHOLE: why})
+        tell_members(held, "round-reopened", why=why)
     return held
 
 
@@ -137,6 +140,7 @@ def approve(actor: Actor, submissions: Sequence[Submission], why: str = "") -> l
             each.state, each.approved_at = SubmissionState.APPROVED, now
         Submission.objects.bulk_update(held, ["state", "approved_at"], batch_size=200)
         add_steps(actor, held, StepKind.APPROVED, why)
+        tell_members(held, "round-approved", f"{now:%F %T}")
     return made
 
 

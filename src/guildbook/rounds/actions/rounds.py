@@ -17,21 +17,20 @@ from guildbook.kit.drafts import Draft
 from guildbook.kit.fuzzy import last_day
 from guildbook.kit.models import Status
 from guildbook.kit.record_types import type_of
+from guildbook.rounds.actions.steps import BATCH, add_steps
+from guildbook.rounds.actions.telling import tell_members
 from guildbook.rounds.models import (
     NUMERIC,
     Entry,
     QuestionKind,
     Round,
     RoundState,
-    Step,
     StepKind,
     Submission,
     SubmissionState,
 )
 from guildbook.rounds.queries import audience_of, paper_of, sheets_of
 from guildbook.rounds.rules import may_run
-
-BATCH = 1000
 
 
 def save_round(actor: Actor, draft: Draft, why: str) -> Round:
@@ -156,6 +155,7 @@ def ask_members(actor: Actor, held: Round) -> list[Submission]:
             sheet.submission.missing = len(sheet.asked.missing)
         Submission.objects.bulk_create(made, batch_size=BATCH)
         add_steps(actor, made, StepKind.ASKED)
+        tell_members(made, "round-opened", "asked")
     return made
 
 
@@ -197,14 +197,6 @@ def _move(actor: Actor, held: Round, states: tuple[RoundState, ...], to: RoundSt
 def _draft(held: Round) -> Draft:
     """The round as the database has it now."""
     return stored(type_of(held), Round.objects.select_for_update().get(pk=held.pk))
-
-
-def add_steps(actor: Actor, submissions: Iterable[Submission], kind: StepKind, why: str = "") -> None:
-    """Enter the same step for each of these submissions."""
-    Step.objects.bulk_create(
-        [Step(submission=one, kind=kind, who=actor.name, user_id=actor.user, why=why[:300]) for one in submissions],
-        batch_size=BATCH,
-    )
 
 
 def _check_run(actor: Actor, held: Round) -> None:

@@ -169,7 +169,7 @@ def context_of(
         "state": {"key": submission.state, "label": submission.get_state_display()},
         "open": takes_answers(submission),
         "closed_words": "" if takes_answers(submission) else not_taken(submission),
-        "sections": sections(sheet, remarks, conflicts),
+        "groups": sections(sheet, remarks, conflicts),
         "general": [one for one in remarks if not one.question],
         "progress": progress(sheet),
         "conflicts": len(conflicts or ()),
