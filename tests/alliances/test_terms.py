@@ -19,7 +19,8 @@ from guildbook.alliances.actions import (
 from guildbook.alliances.models import Membership, Office, Within
 from guildbook.alliances.queries import secretariat_of
 from guildbook.alliances.queries.offices import offices_of
-from guildbook.alliances.queries.terms import ending, ending_in, ran_out, reviewing, standing_of
+from guildbook.alliances.queries.reviewing import reviewing
+from guildbook.alliances.queries.terms import ending, ending_in, ran_out, standing_of
 from guildbook.directory.models import Organisation
 from guildbook.figures.queries import ask
 from guildbook.kit.actions import stored

@@ -15,8 +15,9 @@ class AlliancesConfig(AppConfig):
         from guildbook.alliances.actions.applying import OWNER
         from guildbook.alliances.actions.kinds import NOTICE_KINDS
         from guildbook.alliances.panels import offer_panels
-        from guildbook.alliances.queries import overseeing, with_offices
+        from guildbook.alliances.queries import overseeing, secretariat_of, with_offices
         from guildbook.alliances.queries.applications import may_see_application
+        from guildbook.alliances.queries.reviewing import looked_at_first, todos
         from guildbook.alliances.records import RECORD_TYPES
         from guildbook.files.registry import offer_owner
         from guildbook.kit.actions import after_keeping
@@ -25,6 +26,7 @@ class AlliancesConfig(AppConfig):
         from guildbook.mandates.queries import oversee_through
         from guildbook.notices.registry import offer_kind
         from guildbook.notices.reminders import offer_reminder
+        from guildbook.reviews.registry import ask_for_review, offer_todo, tell_reviewers
 
         register(*RECORD_TYPES)
         offer_panels()
@@ -35,3 +37,6 @@ class AlliancesConfig(AppConfig):
         offer_owner(OWNER, may_see_application, may_see_application)
         offer_reminder(remind_of_terms)
         offer_reminder(forget_contacts)
+        ask_for_review(looked_at_first)
+        tell_reviewers(secretariat_of)
+        offer_todo(todos)

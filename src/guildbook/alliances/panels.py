@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from guildbook.alliances.models import Membership
 from guildbook.alliances.queries import alliances_with_members_from, memberships_of, offices_held, offices_of_person
 from guildbook.alliances.records import ALLIANCE
+from guildbook.alliances.rules import may_admit
 from guildbook.directory.models import Organisation, Person, Place
 from guildbook.faces.details import cell, link
 from guildbook.faces.tables import head, list_panel, table_panel
@@ -63,10 +65,20 @@ def of_place(place: Place, actor: Actor) -> Panel | None:
     )
 
 
+def term(membership: Membership, actor: Actor) -> Panel | None:
+    """The way to renewing or ending a membership, for the secretariat."""
+    if not may_admit(actor, membership.alliance_id):
+        return None
+    return Panel(
+        _("its term"), "alliances/term_panel.html", {"url": f"/memberships/{membership.key}/term"}, slot="beside"
+    )
+
+
 def offer_panels() -> None:
     """Offer them all; called when Django starts."""
     for kind in ("organisation", "alliance"):
         offer(kind, memberships)
         offer(kind, offices)
+    offer("membership", term)
     offer("person", offices_of)
     offer("place", of_place)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from guildbook.alliances.models import Membership, Reviewed
+from guildbook.alliances.models import Membership
 from guildbook.alliances.models.membership import MembershipState
 from guildbook.directory.models import Organisation
 from guildbook.kit.actors import Actor
@@ -70,10 +70,3 @@ def terms_of(actor: Actor, membership: Membership) -> list[Membership]:
         alliance=membership.alliance_id, organisation=membership.organisation_id, status=Status.PUBLISHED
     )
     return list(held.order_by(F("since_day").desc(nulls_last=True), "-pk"))
-
-
-def reviewing(organisation: int, kind: str) -> int | None:
-    """The alliance whose secretariat looks first when this organisation publishes a record of a kind; None for none."""
-    belongs = admitted(timezone.localdate()).filter(organisation=organisation).values("alliance")
-    found = Reviewed.objects.filter(alliance__in=belongs, kind=kind).order_by("alliance")
-    return found.values_list("alliance", flat=True).first()

@@ -10,9 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from guildbook.alliances.models import Membership
+from guildbook.alliances.models.application import OPEN
 from guildbook.alliances.models.membership import MembershipState
 from guildbook.alliances.queries import members_of
+from guildbook.alliances.queries.applications import applications_to
+from guildbook.alliances.queries.nesting import Branch, tree_of
 from guildbook.alliances.records import ALLIANCE
+from guildbook.alliances.rules import may_admit
+from guildbook.alliances.views.joining import takes_applications
 from guildbook.alliances.views.timeline import timeline
 from guildbook.directory.views.organisation import name_rows
 from guildbook.faces.details import Cell, cell, link
@@ -44,7 +49,8 @@ def alliance_page(request: HttpRequest, key: str) -> HttpResponse:
     named, unnamed = countries(actor, figure, rows["represented"])
     context |= {
         "names": name_rows(rows["names"]),
-        "members": members_table(members[:MOST_MEMBERS]),
+        "members": members_table([each for each in members[:MOST_MEMBERS] if not is_over(each)]),
+        "former": members_table([each for each in members[:MOST_MEMBERS] if is_over(each)]),
         "all_members": f"/memberships/?alliance={key}" if len(members) > MOST_MEMBERS else "",
         "band": band_items(figures),
         "figure": figure,
@@ -53,6 +59,8 @@ def alliance_page(request: HttpRequest, key: str) -> HttpResponse:
         "unnamed": unnamed,
         "timeline": terms(alliance, members[:MOST_BARS], rows["offices"]),
         "offices": offices(rows["offices"]),
+        "ways": ways(actor, alliance),
+        "below": [_branch(branch) for branch in tree_of(actor, alliance)],
     }
     return render(request, "alliances/alliance.html", context)
 
@@ -73,6 +81,12 @@ def members_table(members: Sequence[Membership]) -> dict[str, Any] | None:
         for member in members
     ]
     return filled(heads, rows)
+
+
+def is_over(member: Membership) -> bool:
+    """Whether a membership lies in the past."""
+    over = member.until_day is not None and member.until_day < timezone.localdate()
+    return over or member.state == MembershipState.ENDED
 
 
 def country_cell(member: Membership) -> Cell:
@@ -142,3 +156,27 @@ def offices(held: Iterable[Any]) -> list[dict[str, Any]]:
         for office in held
         if office.organisation or office.role
     ]
+
+
+def ways(actor: Actor, alliance: Any) -> list[tuple[str, str]]:
+    """What can be done here: apply to join; for the secretariat, applications and terms as well."""
+    room = f"/alliances/{alliance.key}"
+    made = [(_("Offices, present and past"), f"{room}/offices")]
+    if may_admit(actor, alliance.pk):
+        waiting = applications_to(actor, alliance).filter(state__in=OPEN).count()
+        said = ngettext("%(n)s application to decide on", "%(n)s applications to decide on", waiting)
+        made = [
+            (said % {"n": number_text(waiting)}, f"{room}/applications"),
+            (_("Terms that end"), f"{room}/terms"),
+            *made,
+        ]
+    if takes_applications(alliance):
+        made.insert(0, (_("Apply to join"), f"{room}/join"))
+    return made
+
+
+def _branch(branch: Branch) -> dict[str, Any]:
+    shown = link(branch.alliance)
+    cell = {**shown, "url": f"/alliances/{branch.alliance.key}"} if isinstance(shown, dict) else {"text": shown}
+    words = ngettext("%(n)s member", "%(n)s members", branch.members) % {"n": number_text(branch.members)}
+    return {"cell": {**cell, "two": words}, "below": [_branch(one) for one in branch.below]}
