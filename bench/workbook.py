@@ -131,7 +131,7 @@ def make_book(folder: Path) -> None:
 
 def ours(file: Path) -> dict[str, int]:
     """Load the file as `guildbook load` does."""
-    from guildbook.faces.loading import load
+    from guildbook.imports.actions.loading import load
     from guildbook.kit.actors import SYSTEM
 
     tally = load(SYSTEM, [file], "bench")

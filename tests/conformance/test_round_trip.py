@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from conformance.samples import SAMPLES, keep, keep_samples, sample
 from guildbook.faces.exporting import export_book
 from guildbook.faces.forms import empty_form, read_posted
-from guildbook.faces.loading import load
 from guildbook.faces.workbooks import read_workbook, write_workbook
+from guildbook.imports.actions.loading import load
 from guildbook.kit.actions import documents, rewrite, stored
 from guildbook.kit.actors import SYSTEM
 from guildbook.kit.documents import UNWRITABLE, DocumentError, document, read_document

@@ -3,8 +3,8 @@
 import pytest
 from django.conf import settings
 
-from guildbook.faces.loading import documents_in
 from guildbook.figures.definitions import THEMES, faults_of, read_definition, subject_kinds
+from guildbook.imports.actions.loading import documents_in
 from guildbook.kit.documents import DocumentError
 
 from .conftest import keep

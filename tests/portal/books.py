@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import guildbook.figures
-from guildbook.faces.loading import load
+from guildbook.imports.actions.loading import load
 from guildbook.kit.actions import rewrite
 from guildbook.kit.actors import SYSTEM
 from guildbook.kit.record_types import by_name

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
-
-from guildbook.faces.loading import load
 from guildbook.faces.management.commands.load import STANDARD
+
+from guildbook.imports.actions.loading import load
 from guildbook.kit.actors import SYSTEM
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from guildbook.language.decoding import UndecodableText, decode
 from guildbook.sheets.archives import MOST_BYTES
@@ -15,6 +16,7 @@ LONGEST_CELL = 1 << 24
 MOST_CELLS = 8_000_000
 ERRORS = frozenset("#REF! #N/A #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL!".split())
 LOOKED_AT = 50
+QUOTED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def read_table(data: bytes, name: str) -> Sheet:
@@ -45,7 +47,8 @@ def _row(row: list[str], sheet: Sheet) -> list[Cell]:
         if cell in ERRORS:
             row[place] = ""
             sheet.problems.append(Problem(sheet.name, len(sheet.rows) + 1, letter(place), "error", cell))
-    return [cell or None for cell in row]
+    # An apostrophe before what would be a formula is how spreadsheets, and we, say that it is text.
+    return [(cell[1:] if cell[0] == "'" and QUOTED.match(cell) else cell) if cell else None for cell in row]
 
 
 def _delimiter(text: str) -> tuple[str, str]:

@@ -5,8 +5,8 @@ import yaml
 from django.core.exceptions import PermissionDenied
 
 from conformance.samples import keep_samples
-from guildbook.faces.loading import LoadError, documents_in, load
 from guildbook.faces.workbooks import write_workbook
+from guildbook.imports.actions.loading import LoadError, documents_in, load
 from guildbook.kit.actors import PUBLIC, SYSTEM
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name
@@ -199,11 +199,11 @@ def test_a_sheet_of_parts_alone_is_not_lost(tmp_path):
         ({"people": [["names.en"], ["Nobody"]]}, "sheet people, row 2, key: a record needs a key"),
         (
             {"people": [["key", "names.en"], ["a", "A"], [], ["a", "B"]]},
-            "row 4: the key “a” stands in sheet people, row 2",
+            "row 4, column A: the key “a” stands in sheet people, row 2",
         ),
         ({"people": [["key", "names.English"], ["a", "A"]]}, "row 2, names: “English” is not a language tag"),
         ({"people": [["key", "names.en", "since"], ["a", "A", "soon"]]}, "row 2, since"),
-        ({"indicators": [["key", "definition"], ["a", "{"]]}, "sheet indicators, row 2, definition: this is not JSON"),
+        ({"indicators": [["key", "definition"], ["a", "{"]]}, "sheet indicators, row 2, column B: this is not JSON"),
     ],
 )
 def test_a_workbooks_faults_name_sheet_row_and_column(tmp_path, sheets, words):

@@ -54,11 +54,11 @@ class Placed:
     partial: bool = False  # a sheet speaks only of the columns it has
 
 
-def load(actor: Actor, paths: list[Path], why: str) -> Tally:
-    """Load files (.yaml, .xlsx) or folders of them in name order, in one transaction.
+def load(actor: Actor, paths: list[Path], why: str, *, preview: bool = False) -> Tally:
+    """Load files (.yaml, .xlsx, .csv) or folders of them in name order, in one transaction.
 
     A document that refers to a later one waits for it. Raises LoadError naming the place of every fault of the first
-    document that has any; nothing is then saved.
+    document that has any; nothing is then saved. With `preview` nothing is saved in any case.
     """
     loading = _Loading(actor, why)
     with transaction.atomic():
@@ -68,6 +68,7 @@ def load(actor: Actor, paths: list[Path], why: str) -> Tally:
             if len(still) == len(waiting):
                 raise still[0][1]
             waiting = still
+        transaction.set_rollback(preview)
     return loading.tally
 
 
@@ -190,13 +191,13 @@ def documents_in(paths: list[Path]) -> Iterator[Placed]:
     """Every document of the files, in order; raises LoadError for a file that is missing or cannot be read."""
     for path in paths:
         if path.is_dir():
-            inside = sorted(file for file in path.iterdir() if file.suffix in {".yaml", ".xlsx"})
+            inside = sorted(file for file in path.iterdir() if file.suffix in {".yaml", ".xlsx", ".csv"})
             if not inside:
-                raise LoadError(_("%(path)s holds no .yaml or .xlsx file") % {"path": path})
+                raise LoadError(_("%(path)s holds no .yaml, .xlsx or .csv file") % {"path": path})
             yield from documents_in(inside)
         elif not path.exists():
             raise LoadError(_("%(path)s: there is no such file") % {"path": path})
-        elif path.suffix == ".xlsx":
+        elif path.suffix in {".xlsx", ".csv"}:
             yield from _from_workbook(path)
         else:
             yield from _from_yaml(path)
@@ -211,6 +212,8 @@ def _from_workbook(path: Path) -> Iterator[Placed]:
 
 def _placed_rows(path: Path) -> Iterator[Placed]:
     for record_type, where, data in read_workbook(path):
+        if not data["key"]:
+            raise LoadError(_("%(where)s, key: a record needs a key") % {"where": f"{path}, {where}"})
         yield Placed(record_type, data, f"{path}, {where}", partial=True)
 
 
