@@ -213,20 +213,20 @@ def _figure(n):
 def _report(n):
     def frozen(place, name):
         lineage = {
-            "question": {"indicator": "indicator-0", "subject": "", "at": f"202{place}-12-31", "filters": {}},
+            "question": {"indicator": "units-open", "subject": "", "at": f"202{place}-12-31", "filters": {}},
             "title": _named(n, "Units"),
             "subject": {},
             "narrowed": [],
             "name": name,
-            "value": 3,
+            "value": "3",
             "qualifier": "exactly",
             "mark": "rec",
-            "on_record": 3,
+            "on_record": "3",
             "as_of": {"first": f"202{place}-12-31", "last": f"202{place}-12-31", "text": ""},
             "behind": {
-                "definition": {"text": _named(n, "Units that are open."), "version": 1, "form": {}},
+                "definition": {"text": _named(n, "Units that are open."), "version": "1", "form": {}},
                 "records": [],
-                "records_counted": 0,
+                "records_counted": "0",
                 "records_sha256": "",
                 "returns": [],
                 "claims": [],
@@ -234,7 +234,7 @@ def _report(n):
             },
         }
         made = {"place": place, "name": name, "value": 3, "lineage": lineage, "sha256": sealed(lineage)}
-        return {**made, "at": "2024-01-02", "claims": {"en": f"claim-{n}"}}
+        return {**made, "at": "2024-01-02", "claims": {"en": f"report-{n}-en-{place:02}"}}
 
     names = [f"indicator-{n} at 2021", f"indicator-{n} at 2022"]
     return {

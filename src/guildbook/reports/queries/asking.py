@@ -200,11 +200,12 @@ def without_unknown(data: Data) -> Data:
     return {name: value for name, value in data.items() if value is not None}
 
 
-def exact(value: Decimal | int | None) -> int | str | None:
-    """A number as JSON keeps it without rounding: whole ones as such, others as text."""
-    if value is None or isinstance(value, int):
-        return value
-    return int(value) if value == value.to_integral_value() else str(value.normalize())
+def exact(value: Decimal | int | None) -> str | None:
+    """A number as frozen data keeps it: as text, which every kind of file gives back as it was."""
+    if value is None:
+        return None
+    text = f"{Decimal(value):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def period_data(period: Period) -> Data:
@@ -254,7 +255,7 @@ def _rows(figure: Figure, facet: str, languages: Sequence[str]) -> Data:
     if not rows:
         raise FigureError(_("Nothing is on record to break down."))
     shown = list(rows.values())
-    return {"by": facet, "by_label": by, "rows": shown[:MOST_ROWS], "cut": len(shown) > MOST_ROWS}
+    return {"by": facet, "by_label": by, "rows": shown[:MOST_ROWS], "cut": "yes" if len(shown) > MOST_ROWS else ""}
 
 
 def _point(figure: Figure) -> Data:

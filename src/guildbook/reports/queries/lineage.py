@@ -58,7 +58,7 @@ def behind(figure: Figure) -> Data:
     for kind, found in records_of(PUBLIC, figure):
         records += [[kind.name, key, version] for key, version in found.values_list("key", "version")]
     indicator = figure.asked.indicator
-    return {
+    made = {
         "definition": {"text": dict(indicator.text), "version": indicator.version, "form": indicator.definition},
         "records": records[:MOST_RECORDS],
         "records_counted": len(records),
@@ -67,6 +67,17 @@ def behind(figure: Figure) -> Data:
         "claims": [["claim", each.key, f"{each.qualifier} {exact(each.value)}"] for each in figure.spoken],
         "asked": timezone.now().isoformat(timespec="seconds"),
     }
+    texts: Data = as_texts(made)
+    return texts
+
+
+def as_texts(value: Any) -> Any:
+    """Data with every number as text: files of plain text give nothing else back, and a hash must stay right."""
+    if isinstance(value, dict):
+        return {name: as_texts(inner) for name, inner in value.items() if inner is not None}
+    if isinstance(value, list | tuple):
+        return [as_texts(inner) for inner in value]
+    return value if isinstance(value, str) else str(value)
 
 
 def frozen_lineage(data: Data, name: str) -> Data:

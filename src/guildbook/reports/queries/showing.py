@@ -100,8 +100,8 @@ def number_of(data: Data) -> str:
     return hedged(_number(data["value"]), data["qualifier"]) if "value" in data else "—"
 
 
-def _number(value: Any) -> Decimal | int:
-    return value if isinstance(value, int) else Decimal(str(value))
+def _number(value: str) -> Decimal:
+    return Decimal(value)
 
 
 def as_of(data: Data) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -70,7 +71,7 @@ def _side(data: Data, when: str) -> dict[str, Any]:
 
 
 def _number(value: Any) -> str:
-    return number_text(value) if isinstance(value, int) else str(value or "")
+    return number_text(Decimal(value)) if value else ""
 
 
 def _group(actor: Actor, label: str, rows: tuple[tuple[str, str, Any, Any], ...]) -> dict[str, Any] | None:
