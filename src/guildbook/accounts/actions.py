@@ -23,7 +23,7 @@ def open_account(email: str, shown_name: str, language: str = "", password: str 
     verified the address: look first (`allauth.account.models.EmailAddress`).
     """
     with transaction.atomic():
-        user = User(username=made_up_username(), email=email.lower(), shown_name=free_name(shown_name.strip()))
+        user = User(username=made_up_username(), email=email.lower(), shown_name=free_name(shown_name))
         user.language = language if language in dict(settings.LANGUAGES) else ""
         if password:
             user.set_password(password)
@@ -32,6 +32,13 @@ def open_account(email: str, shown_name: str, language: str = "", password: str 
         user.save()
         EmailAddress.objects.create(user=user, email=email.lower(), verified=True, primary=True)
     return user
+
+
+def note_language(user: User, language: str) -> None:
+    """Keep the language somebody signs in with, unless they chose one of letters before."""
+    if not user.language and language in dict(settings.LANGUAGES):
+        user.language = language
+        user.save(update_fields=["language"])
 
 
 def describe_oneself(user: User, shown_name: str, language: str) -> None:

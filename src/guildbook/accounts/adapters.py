@@ -74,10 +74,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ca
 
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
         """Keep the name chosen while signing up, and the language it was done in."""
-        user.shown_name = free_name(form.cleaned_data.get("shown_name", "").strip())
+        user.shown_name = free_name(form.cleaned_data.get("shown_name", ""))
         user.language = translation.get_language() or ""
         saved: User = super().save_user(request, user, form, commit)
         return saved
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The link of a letter: to the public address, whatever name the request used."""
+        url = str(super().get_reset_password_from_key_url(key))
+        return f"{settings.ADDRESS}{urlsplit(url).path}" if settings.ADDRESS_IS_GIVEN else url
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the page of the account."""

@@ -12,6 +12,10 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer the page of the account."""
-        from guildbook.accounts.menu import offer_menu
+        from django.contrib.auth.signals import user_logged_in
 
+        from guildbook.accounts.menu import offer_menu
+        from guildbook.accounts.views import remember_language
+
+        user_logged_in.connect(remember_language, dispatch_uid="accounts.remember_language")
         offer_menu(_("Your account"), "/account/")

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from guildbook.accounts.models import User
 from guildbook.accounts.models.user import NAME_LENGTH
 from guildbook.accounts.queries import is_taken
+from guildbook.accounts.rules import tidy_name
 
 PASSWORD, ADDRESS, CODE = _("Password"), _("E-mail address"), _("Code")
 NEW_PASSWORD = _("New password")
@@ -217,7 +218,9 @@ class OneselfForm(forms.Form):
 
     def clean_shown_name(self) -> str:
         """Spaces in order; nobody else's name, for in the history two people must not look like one."""
-        name = " ".join(str(self.cleaned_data["shown_name"]).split())
+        name = tidy_name(self.cleaned_data["shown_name"])
+        if not name:
+            raise ValidationError(_("This field is required."))
         if is_taken(name, but=self.user):
             raise ValidationError(_("Somebody else is known by this name here: add a word that tells you apart."))
         return name

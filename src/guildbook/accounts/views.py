@@ -23,7 +23,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from requests import RequestException
 
-from guildbook.accounts.actions import describe_oneself
+from guildbook.accounts.actions import describe_oneself, note_language
 from guildbook.accounts.forms import OneselfForm
 from guildbook.accounts.models import User
 
@@ -38,6 +38,11 @@ def _tongues() -> list[tuple[str, str]]:
 def institutions_of(request: HttpRequest) -> list[Any]:
     """The institutions whose people may sign in, as allauth's providers."""
     return list(get_adapter().list_providers(request))
+
+
+def remember_language(sender: object, user: User, **about: Any) -> None:
+    """Write letters in the language somebody first signs in with, until they choose; Django calls it at signing in."""
+    note_language(user, translation.get_language() or "")
 
 
 @login_required

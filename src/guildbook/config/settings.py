@@ -34,6 +34,7 @@ if env.ADDRESS and (_address.scheme not in {"http", "https"} or not _address.hos
     raise ImproperlyConfigured("GUILDBOOK_ADDRESS must look like https://book.example.org, nothing behind it")
 # The site's own address, which mails link to.
 ADDRESS = env.ADDRESS or "http://127.0.0.1:8000"
+ADDRESS_IS_GIVEN = bool(env.ADDRESS)
 BY_HTTPS = _address.scheme == "https"
 ALLOWED_HOSTS = [*env.HOSTS, *([_address.hostname] if _address.hostname else [])]
 
@@ -180,6 +181,7 @@ if env.SIGN_UP not in {"invited", "open"}:
     raise ImproperlyConfigured("GUILDBOOK_SIGN_UP must be invited or open")
 SIGN_UP_IS_OPEN = env.SIGN_UP == "open"
 # `guildbook serve` speaks no TLS: where the address is https a proxy stands before it, and says who asks.
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if BY_HTTPS else "http"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BY_HTTPS else 0
 SILENCED_SYSTEM_CHECKS = ["account.W001"]  # user names are for accounts made on the command line
 
