@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Field, ForeignKey, JSONField, ManyToManyField, TextField
 from django.utils.translation import gettext as _
 
-from guildbook.faces.details import language_name, referred
+from guildbook.faces.details import column_label, language_name, referred
 from guildbook.kit.actions import stored
 from guildbook.kit.actors import PUBLIC, Actor
 from guildbook.kit.documents import CITATION_COLUMNS, Document, Fault, all_columns, document
@@ -58,6 +58,7 @@ class _Sheet:
     said: dict[str, list[str]]
     names: Mapping[tuple[str, str], Any] = field(default_factory=dict)
     posted: Mapping[str, str] = field(default_factory=dict)
+    columns: tuple[tuple[str, str], ...] = ()
 
     def tags(self, name: str) -> list[str]:
         """The languages a form was sent with for a text, filled or not."""
@@ -112,6 +113,11 @@ def reshaped(posted: Mapping[str, str]) -> dict[str, str]:
     return made
 
 
+def offered_languages() -> list[tuple[str, str]]:
+    """Languages a form proposes where one is typed: tag and name."""
+    return _more_languages(())
+
+
 def unoffered(record_type: RecordType, held: Document) -> Document:
     """The columns and parts of a document that forms do not offer: they keep what they hold."""
     offered = {column.field for column in all_columns(record_type) if column.in_form} | {"key"}
@@ -120,13 +126,15 @@ def unoffered(record_type: RecordType, held: Document) -> Document:
 
 
 def _form(record_type: RecordType, sheet: _Sheet, *, new: bool, version: str) -> RecordForm:
+    names = [*(column.field for column in all_columns(record_type)), *(rows.name for rows in record_type.rows)]
+    sheet = replace(sheet, columns=tuple((name, column_label(record_type, name)) for name in names))
     fields = []
     if new:
         help_text = _("Lower-case letters, digits and hyphens; it becomes the record's permanent address.")
         key = {"name": "key", "label": _("key"), "value": sheet.data.get("key", ""), "help": help_text}
         fields.append({**key, "errors": sheet.said.pop("key", [])})
     for column in all_columns(record_type):
-        if column.in_form:
+        if column.in_form and not (new and column.field == "superseded_by" and not sheet.data.get("superseded_by")):
             of = model_field(record_type.model, column.field)
             fields.append(_field(of, column.field, sheet.data.get(column.field), sheet))
     parts = [_rows(label, name, columns, model, sheet) for label, name, columns, model in _parts(record_type)]
@@ -161,8 +169,19 @@ def _rows(label: str, name: str, columns: tuple[Column, ...], model: Any, sheet:
             for column in columns
         ]
         fields.append(line)
+    if model is Citation:
+        for line in fields:
+            line[-1].update(_column_choice(line[-1]["value"], sheet.columns))
     heads = [_head(model_field(model, column.field), f"{name}.{column.field}", sheet) for column in columns]
     return RowsForm(name, label, heads, fields, spare)
+
+
+def _column_choice(value: Any, columns: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """What a citation supports is chosen among the record's columns and parts."""
+    options = [("", "—"), *columns]
+    if value and value not in dict(options):
+        options.append((str(value), str(value)))
+    return {"kind": "select", "options": options}
 
 
 def _head(of: Field[Any, Any], name: str, sheet: _Sheet) -> dict[str, Any]:
@@ -212,6 +231,8 @@ def _field(
         made["dated"] = "/dated"
         made["reads"] = _reading(value)
         made["help"] = "" if in_row else _("2023, 2023-11, 2023-11-30, 2019~ or ../2023-08-31")
+    if of.name == "language":
+        made["list"] = "tongues"
     made["kind"] = "textarea" if isinstance(of, TextField) else "text"  # an input of one line would lose the others
     return {**made, "size": 2 if in_row else 6, "value": "" if value is None else value}
 

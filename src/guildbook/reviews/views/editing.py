@@ -19,6 +19,7 @@ from guildbook.faces.views import record_or_404
 from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document
+from guildbook.kit.models import Status
 from guildbook.kit.naming import fresh_key, resembling
 from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import RecordType
@@ -102,17 +103,21 @@ def form_page(
         "why": sent.get("why", ""),
         "new_source": new_source_fields(sent),
         "proposal": proposal,
+        "tongues": forms.offered_languages(),
         "waiting": list(proposals_about(actor, record_type.name, key)) if key and not proposal else [],
     }
     return render(request, "records/form.html", context, status=status)
 
 
 def _own(actor: Actor, record_type: RecordType) -> dict[str, str]:
-    """What a new record of somebody who keeps an organisation starts with: that organisation, where it keeps them."""
+    """What a new record of somebody who keeps an organisation starts with: a draft that their organisation keeps."""
     own = own_organisations(actor)
     if actor.is_staff or not own:
         return {}
-    return dict.fromkeys((name for name in record_type.keepers if name in ("steward", "organisation")), own[0].key)
+    draft = {"status": Status.DRAFT.value}
+    return draft | dict.fromkeys(
+        (name for name in record_type.keepers if name in ("steward", "organisation")), own[0].key
+    )
 
 
 def read_sent(record_type: RecordType, actor: Actor, posted: Mapping[str, str], record: Any) -> Sent:
