@@ -3,7 +3,9 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.test import Client
 
-from conformance.samples import keep_samples
+from conformance.permissions import hide_drafts, people, second_house
+from conformance.samples import keep, keep_samples
+from guildbook.kit.record_types import record_types
 
 
 @pytest.fixture(scope="module")
@@ -12,6 +14,18 @@ def shelf(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         keep_samples(0)
         yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def house(shelf, django_db_blocker):
+    """The shelf with a second member and alliance, a draft of every kind, a change to undo, and a person per role."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        second_house()
+        hide_drafts()
+        for kind in record_types():
+            keep(kind.name, note={"en": "Changed."})
+        yield people()
         transaction.set_rollback(True)
 
 

@@ -20,10 +20,14 @@ pytestmark = pytest.mark.django_db
 
 # Rows whose order and numbers mean something; they refer to nothing but, a standard's, to each other
 # (tests/standards asks whether many items are read one by one).
-ORDERED = {("agreement", "versions"), ("unit", "states"), ("standard", "versions"), ("standard", "items")} | {
-    ("round", name)  # options and checks name questions by their codes
-    for name in ("questions", "options", "checks")
-} | {("report", "frozen"), ("report", "acknowledged")}  # what was published stays as it was
+ORDERED = (
+    {("agreement", "versions"), ("unit", "states"), ("standard", "versions"), ("standard", "items")}
+    | {
+        ("round", name)  # options and checks name questions by their codes
+        for name in ("questions", "options", "checks")
+    }
+    | {("report", "frozen"), ("report", "acknowledged")}
+)  # what was published stays as it was
 
 
 @by_kind

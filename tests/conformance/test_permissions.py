@@ -14,11 +14,8 @@ from conformance.permissions import (
     RECORDS,
     ROLES,
     hidden,
-    hide_drafts,
     list_faces,
     own_faces,
-    people,
-    second_house,
 )
 from conformance.samples import keep, sample
 from guildbook.files.actions import attach
@@ -34,18 +31,6 @@ by_role = pytest.mark.parametrize("role", ROLES)
 pytestmark = pytest.mark.django_db
 # Whose records a secretariat enters: its alliance's; everybody else tries in the name of organisation-0.
 STEWARD = {"secretariat": "alliance-0"}
-
-
-@pytest.fixture(scope="module")
-def house(shelf, django_db_blocker):
-    """The shelf with a second member and alliance, a draft of every kind, a change to undo, and a person per role."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        second_house()
-        hide_drafts()
-        for kind in KINDS:
-            keep(kind.name, note={"en": "Changed."})
-        yield people()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

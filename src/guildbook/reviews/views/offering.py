@@ -19,7 +19,6 @@ def _typed(request: HttpRequest) -> str:
     return str(next(iter(request.GET.values()), "")).strip()[:LONGEST]
 
 
-@require_safe
 def records_offered(record_type: RecordType, request: HttpRequest) -> HttpResponse:
     """Records of a kind whose names have what was typed, as options for an input; only what the actor may see."""
     typed = _typed(request)
