@@ -24,11 +24,12 @@ from guildbook.kit.texts import pick
 from guildbook.rounds.actions import Typed, save_answers, submit, take_back
 from guildbook.rounds.actions.answering import Saved, not_taken
 from guildbook.rounds.checks import Cell, Given, blocking, unexplained
+from guildbook.rounds.forms.shown import answer_text
 from guildbook.rounds.models import Answer, Round, Submission, SubmissionState
 from guildbook.rounds.queries import Sheet, paper_of, sheet_of, submission_of
 from guildbook.rounds.records import ROUND
 from guildbook.rounds.rules import may_answer_for, may_run, may_submit_for, takes_answers
-from guildbook.rounds.views.cells import answer_text, finding_shown, marked, sections, shown
+from guildbook.rounds.views.cells import finding_shown, marked, sections, shown
 
 Shown = dict[str, Any]
 MODES = (Answer.VALUE, Answer.NONE, Answer.NOT_KNOWN)

@@ -7,12 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from guildbook.kit.format import date_text, number_text
 from guildbook.kit.texts import Text, current_tag, pick
 from guildbook.rounds.actions import Typed
-from guildbook.rounds.checks import Before, Cell, Finding, Given, number_of
-from guildbook.rounds.models import NUMERIC, Answer, Need, Option, Question, QuestionKind, Remark
-from guildbook.rounds.numbers import typed_number
+from guildbook.rounds.checks import Cell, Finding
+from guildbook.rounds.forms.shown import answer_text, before_text, modes_of, options_of, typed, unit_of
+from guildbook.rounds.models import NUMERIC, Answer, Need, Remark
 from guildbook.rounds.queries import Sheet
 from guildbook.rounds.queries.things import Thing
 
@@ -65,7 +64,8 @@ def shown(sheet: Sheet, cell: Cell, remarks: list[Shown] | None = None, conflict
         "help": marked(pick(question.help)),
         "kind": question.kind,
         "numeric": question.kind in NUMERIC,
-        "unit": "%" if question.kind == QuestionKind.PERCENT else question.unit,
+        "unit": unit_of(question),
+        "modes": modes_of(question),
         "needed": question.need == Need.NEEDED,
         "options": options,
         "mode": mode,
@@ -84,48 +84,3 @@ def shown(sheet: Sheet, cell: Cell, remarks: list[Shown] | None = None, conflict
 def finding_shown(finding: Finding) -> Shown:
     """A finding for a template."""
     return {"weight": finding.weight, "message": finding.message, "explained": finding.explained}
-
-
-def options_of(question: Question, options: Iterable[Option]) -> list[tuple[str, str]]:
-    """The choices of a question as (value, label)."""
-    if question.kind == QuestionKind.YES_NO:
-        return [("yes", _("yes")), ("no", _("no"))]
-    return [(one.value, pick(one.text).text) for one in options if one.question == question.code]
-
-
-def typed(question: Question, given: Given | None) -> str:
-    """A standing answer as its reader would type it; empty for “none”, “not known” and no answer."""
-    if given is None or given.answer not in (Answer.VALUE, Answer.UNREADABLE):
-        return ""
-    numeric = question.kind in NUMERIC and given.answer == Answer.VALUE
-    return typed_number(given.value) if numeric else given.value
-
-
-def answer_text(question: Question, options: Iterable[Option], given: Given | None) -> str:
-    """A standing answer in words; empty where there is none."""
-    if given is None or given.answer == Answer.EMPTIED:
-        return ""
-    if given.answer in (Answer.NONE, Answer.NOT_KNOWN):
-        return str(Answer(given.answer).label)
-    if given.answer == Answer.UNREADABLE:
-        return _("cannot be read: %(text)s") % {"text": given.value[:80]}
-    return value_text(question, options, given.value)
-
-
-def value_text(question: Question, options: Iterable[Option], value: str) -> str:
-    """A stored value as its reader expects it, with its unit."""
-    if question.kind in NUMERIC:
-        text = number_text(number_of(Given(Answer.VALUE, value))) or value
-        unit = "%" if question.kind == QuestionKind.PERCENT else question.unit
-        return f"{text} {unit}".strip()
-    if question.kind in (QuestionKind.YES_NO, QuestionKind.CHOICE):
-        return dict(options_of(question, options)).get(value, value)
-    return date_text(value) if question.kind == QuestionKind.DATE else value
-
-
-def before_text(question: Question, options: Iterable[Option], before: Before | None) -> str:
-    """What was approved last, and as of when."""
-    if before is None:
-        return ""
-    value = value_text(question, options, before.value)
-    return f"{value} ({date_text(before.as_of)})" if before.as_of else value
