@@ -15,6 +15,12 @@ from portal.books import keep, keep_alliance, keep_places
 PASSWORD = "lanlanlan1"
 
 
+@pytest.fixture(autouse=True)
+def _files(settings, tmp_path):
+    """Files that tests send in lie in a folder of their own."""
+    settings.FILES = tmp_path / "files"
+
+
 @pytest.fixture
 def guild(db):
     """The guild, whose secretariat is an office organisation."""

@@ -21,17 +21,16 @@ from guildbook.alliances.queries.terms import standing_of
 from guildbook.alliances.records import ALLIANCE
 from guildbook.alliances.rules import may_admit
 from guildbook.alliances.views.following import file_row, files_of, stated, step
-from guildbook.alliances.views.joining import described
+from guildbook.alliances.views.joining import described, organisation_named
 from guildbook.directory.models import Organisation, Place
 from guildbook.directory.queries.named import REASONS, organisations_named
-from guildbook.directory.queries.visible import visible_organisations, visible_places
+from guildbook.directory.queries.visible import visible_places
 from guildbook.faces.details import link
 from guildbook.faces.views import record_or_404
 from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import DocumentError, Fault
 from guildbook.kit.format import day_text, number_text
-from guildbook.kit.models import Status
 from guildbook.kit.texts import pick
 
 NEW = "-new-"
@@ -142,10 +141,10 @@ def _act(request: HttpRequest, actor: Actor, application: Application) -> str:
 
 def _admission(request: HttpRequest, actor: Actor, application: Application) -> Admission:
     sent = request.POST
-    chosen = sent.get("organisation", "")
+    chosen = sent.get("other", "").strip() or sent.get("organisation", "")
     found = None
     if application.organisation is None and chosen != NEW:
-        found = visible_organisations(actor).filter(key=chosen, status=Status.PUBLISHED).first()
+        found = organisation_named(chosen)
         if found is None:
             message = _("Say whether it is a new organisation or one the book has.")
             raise DocumentError([Fault("organisation", message)])
@@ -186,6 +185,12 @@ def _decision(request: HttpRequest, actor: Actor, application: Application) -> d
     return {
         "fields": fields,
         "same": _perhaps_same(application),
+        "other": {
+            "name": "other",
+            "label": _("Or another one of the book"),
+            "names": "/named/organisations",
+            "value": sent.get("other", ""),
+        },
         "chosen": sent.get("organisation", ""),
         "new": NEW,
         "invites": sent.get("invites") == "on" if sent.get("act") == "admit" else True,

@@ -87,7 +87,7 @@ def _sent(request: HttpRequest, alliance: Alliance, actor: Actor) -> tuple[list[
 def _read(request: HttpRequest, actor: Actor) -> tuple[Asking, list[Fault]]:
     sent = request.POST
     named, faults = sent.get("organisation", "").strip(), []
-    organisation = _organisation(named)
+    organisation = organisation_named(named)
     if named and organisation is None:
         faults.append(
             Fault("organisation", _("Choose one of the names offered, or leave this empty and fill in below."))
@@ -107,7 +107,7 @@ def _read(request: HttpRequest, actor: Actor) -> tuple[Asking, list[Fault]]:
     return asking, faults
 
 
-def _organisation(named: str) -> Organisation | None:
+def organisation_named(named: str) -> Organisation | None:
     """The published organisation of that key or very name."""
     if not named:
         return None
@@ -165,7 +165,8 @@ def _form(request: HttpRequest, actor: Actor, faults: list[Fault]) -> dict[str, 
             _("As what would you like to join?"),
             "select",
             value="member",
-            options=[(role.value, _with_meaning(role)) for role in ROLES],
+            options=[(role.value, str(role.label)) for role in ROLES],
+            help=" ".join(f"{role.label}: {MEMBERSHIP.definitions[f'role.{role.value}']}" for role in ROLES),
         ),
         field("statement", _("Why you would like to join, and what you bring"), "textarea", size=8, required=True),
         {
@@ -179,10 +180,6 @@ def _form(request: HttpRequest, actor: Actor, faults: list[Fault]) -> dict[str, 
     ]
     parts = {"found": found, "names": names, "new": new, "wished": wished, "contact": contact}
     return {**parts, "errors": [message for messages in said.values() for message in messages]}
-
-
-def _with_meaning(role: Any) -> str:
-    return f"{role.label}: {MEMBERSHIP.definitions[f'role.{role.value}']}"
 
 
 @require_safe

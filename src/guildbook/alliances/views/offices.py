@@ -16,10 +16,10 @@ from guildbook.alliances.models.alliance import OfficeKind
 from guildbook.alliances.queries.offices import offices_of
 from guildbook.alliances.records import ALLIANCE
 from guildbook.alliances.rules import RUNS_THE_BOOK, may_admit, may_hand_over
+from guildbook.alliances.views.joining import organisation_named
 from guildbook.alliances.views.terms import read_day
 from guildbook.directory.models import Organisation, Role
-from guildbook.directory.queries.named import organisations_named
-from guildbook.directory.queries.visible import visible_organisations, visible_roles
+from guildbook.directory.queries.visible import visible_roles
 from guildbook.faces.details import link
 from guildbook.faces.views import record_or_404
 from guildbook.kit.actors import Actor, actor_of
@@ -98,9 +98,7 @@ def _act(request: HttpRequest, actor: Actor, alliance: Alliance) -> None:
 def _holder(actor: Actor, said: str) -> Organisation | Role:
     """The published organisation of that name or key, or the person in role of that key."""
     named = said.strip()
-    held = visible_organisations(actor).filter(status=Status.PUBLISHED)
-    same = {one.key for one in organisations_named(named) if one.same} if named else set()
-    found = held.filter(key=same.pop() if len(same) == 1 else named).first()
+    found = organisation_named(named)
     if found is not None:
         return found
     role = visible_roles(actor).filter(key=named, status=Status.PUBLISHED).first()
