@@ -7,8 +7,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from agreements.scene import PARTIES, TEXT, keep_agreement, keep_bodies, person, signed_rows
+from guildbook.accounts.models import User
+from guildbook.agreements.actions import circulate
 from guildbook.agreements.models import Agreement
+from guildbook.agreements.panels import todos
 from guildbook.files.models import Attachment
+from guildbook.kit.format import day_text
 from portal.books import keep, keep_book
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +21,6 @@ PAGE = "/agreements/pact"
 
 def enter(client, actor):
     """The client signed in as this person."""
-    from guildbook.accounts.models import User
-
     client.force_login(User.objects.get(username=actor.name))
     return client
 
@@ -221,8 +223,6 @@ def test_a_hidden_agreement_is_hidden_on_every_page(client, bodies):
 
 
 def test_a_party_sees_what_it_is_to_sign_before_the_public_does(client, bodies):
-    from guildbook.agreements.actions import circulate
-
     circulate(person("secretary", "guild"), keep_agreement(), date(2026, 3, 2))
     assert client.get(PAGE).status_code == 404
     assert client.get("/agreements/under-way")["Location"].startswith("/sign-in")
@@ -256,3 +256,25 @@ def test_agreements_that_produced_nothing_are_listed_the_oldest_first(client, bo
     keep("programme", "course", title={"en": "Course"}, kind="degree", organisation="college-1", agreement="pact")
     assert "Synthetic pact" not in shown(client, "/agreements/idle")
     assert "Something came of every agreement" in shown(client, "/agreements/idle")
+
+
+def test_the_desk_names_signatures_and_ends_the_first_due_at_the_top(client, bodies):
+    lead, day = person("lead", "college-1"), timezone.localdate() + timedelta(days=20)
+    circulate(person("secretary", "guild"), keep_agreement(), date(2026, 3, 2))
+    old = {"title": {"en": "Old pact"}, "kind": "contract", "state": "in-force", "alliance": "guild"}
+    keep("agreement", "old", **old, until=day.isoformat(), parties=signed_rows())
+    keep("agreement", "long", **old, until="2099", parties=signed_rows())
+    ends = f"“Old pact” ends on {day_text(day)}. Renew it, or let it end."
+    assert [todo.text for todo in todos(lead)] == ["Sign “Synthetic pact”.", ends]
+    assert [todo.text for todo in todos(person("secretary", "guild"))] == [ends]
+    assert todos(person("editor", "college-2", "editor")) == []
+    enter(client, lead)
+    assert "Sign “Synthetic pact”." in shown(client, "/desk/")
+
+
+def test_the_list_leads_to_what_wants_an_eye(client, secretary):
+    assert 'href="/agreements/under-way"' in shown(client, "/agreements/")
+    client.logout()
+    page = shown(client, "/agreements/")
+    assert "/agreements/under-way" not in page
+    assert 'href="/agreements/idle"' in page

@@ -1,6 +1,7 @@
 """What an actor may read of agreements; every read for a person starts here."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -115,6 +116,16 @@ def waiting_for(actor: Actor) -> QuerySet[Agreement]:
     )
     found = visible_agreements(actor).filter(state=AgreementState.CIRCULATED, pk__in=waiting.values("agreement"))
     return found.exclude(status=Status.WITHDRAWN).order_by("-pk")
+
+
+def ending_before(actor: Actor, day: date) -> QuerySet[Agreement]:
+    """Agreements that end by a day, or that count as expiring already, and that the actor keeps or leads a party to."""
+    timed = (AgreementState.SIGNED, *RUNNING)
+    led = AgreementParty.objects.filter(organisation__in=actor.leads).values("agreement")
+    mine = Q(steward__in=actor.keeps) | Q(alliance__in=actor.keeps) | Q(pk__in=led)
+    soon = Q(until_day__lte=day) | Q(state=AgreementState.EXPIRING) | Q(notice_months__isnull=False)
+    found = visible_agreements(actor).filter(mine, soon, state__in=timed, until_day__isnull=False)
+    return found.exclude(status=Status.WITHDRAWN).order_by("until_day", "key")
 
 
 def signatories(actor: Actor, organisation: int) -> QuerySet[Role]:

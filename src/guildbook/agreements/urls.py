@@ -3,7 +3,15 @@
 from django.urls import path
 
 from guildbook.agreements.records import AGREEMENT
-from guildbook.agreements.views import agreement_page, compare, idle, take_step, text_page, under_way_page
+from guildbook.agreements.views import (
+    agreement_list,
+    agreement_page,
+    compare,
+    idle,
+    take_step,
+    text_page,
+    under_way_page,
+)
 from guildbook.faces.urls import record_urls
 
 urlpatterns = [
@@ -12,5 +20,5 @@ urlpatterns = [
     path("agreements/<slug:key>/compare", compare, name="agreement-compare"),
     path("agreements/<slug:key>/text", text_page, name="agreement-text"),
     path("agreements/<slug:key>/step/<slug:step>", take_step, name="agreement-step"),
-    *record_urls(AGREEMENT, page=agreement_page),
+    *record_urls(AGREEMENT, page=agreement_page, listing=agreement_list),
 ]

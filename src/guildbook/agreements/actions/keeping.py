@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from guildbook.agreements.models import Agreement, AgreementVersion
-from guildbook.agreements.models.agreement import SigningState, Standing
+from guildbook.agreements.models import Agreement, AgreementParty, AgreementVersion
+from guildbook.agreements.models.agreement import SigningMethod, SigningState, Standing
 from guildbook.agreements.rules import BINDING, seal
 from guildbook.kit.actions import keep
 from guildbook.kit.actors import Actor
@@ -22,6 +22,8 @@ TAKEN = ("idle", "under-way")
 def save_agreement(actor: Actor, draft: Draft, why: str, *, permitted: bool = False) -> Agreement:
     """Keep an agreement; raises DocumentError for what is not signed by all, and for a change to a frozen text."""
     faults = [*_address(draft), *_parties(draft), *_versions(draft), *_standings(draft)]
+    if not (permitted or actor.is_staff):
+        faults.extend(_signed_for_others(actor, draft))
     if faults:
         raise DocumentError(faults)
     agreement: Agreement = keep(actor, draft, why, permitted=permitted)
@@ -40,6 +42,19 @@ def _parties(draft: Draft) -> Iterable[Fault]:
         yield Fault("parties", _("a signed agreement names at least two parties"))
     if record.state in BINDING and any(party.signing != SigningState.SIGNED for party in parties):
         yield Fault("state", _("an agreement is signed once every party has signed"))
+
+
+def _signed_for_others(actor: Actor, draft: Draft) -> Iterable[Fault]:
+    """Whoever keeps an agreement records how parties signed on paper; in the book each party signs for itself."""
+    signed = {"signing": SigningState.SIGNED, "method": SigningMethod.BOOK}
+    held = AgreementParty.objects.filter(agreement_id=draft.record.pk, **signed) if draft.record.pk else ()
+    known = {party.organisation_id for party in held}
+    parties: list[Any] = draft.rows.get("parties", [])
+    for position, party in enumerate(parties, 1):
+        in_book = (party.signing, party.method) == (SigningState.SIGNED, SigningMethod.BOOK)
+        if in_book and party.organisation_id not in known | actor.leads:
+            message = _("Only who leads the party signs in the book; record how it signed elsewhere.")
+            yield Fault(f"parties.{position}.method", message)
 
 
 def _versions(draft: Draft) -> Iterable[Fault]:

@@ -24,6 +24,7 @@ from guildbook.kit.fuzzy import first_day, last_day
 from guildbook.kit.models import Status
 from guildbook.kit.naming import fresh_key
 from guildbook.kit.record_types import type_of_model
+from guildbook.reviews.actions import Kept, keep_or_propose
 
 LOG = logging.getLogger(__name__)
 UNSIGNED = (AgreementState.DRAFT, AgreementState.CIRCULATED)
@@ -62,14 +63,14 @@ def end(actor: Actor, agreement: Agreement, day: date, why: str) -> Agreement:
         return kept
 
 
-def publish(actor: Actor, agreement: Agreement) -> Agreement:
-    """Show an agreement to everybody; its texts, parties and dates become public with it."""
+def publish(actor: Actor, agreement: Agreement) -> bool:
+    """Show an agreement to everybody, with its texts, parties and dates; False where its alliance looks first."""
     if not may_keep_agreement(actor, agreement):
         raise PermissionDenied(str(NOT_YOURS))
     with transaction.atomic():
         draft = fresh(agreement)
         draft.record.status = Status.PUBLISHED
-        return save_agreement(actor, draft, _("published"))
+        return isinstance(keep_or_propose(actor, type_of_model(Agreement), draft, _("published")), Kept)
 
 
 def renew(actor: Actor, agreement: Agreement) -> Agreement:

@@ -15,6 +15,7 @@ from guildbook.agreements.records import AGREEMENT
 from guildbook.agreements.rules import open_parties
 from guildbook.faces.details import cell, link
 from guildbook.faces.tables import filled, head
+from guildbook.faces.views import list_context
 from guildbook.kit.actors import actor_of
 from guildbook.kit.format import date_text, number_text
 from guildbook.kit.record_types import Column
@@ -22,6 +23,12 @@ from guildbook.kit.rules import may_enter
 
 # Longer lists are for the list of agreements and its workbook.
 MOST_SHOWN = 500
+
+
+def agreement_list(request: HttpRequest) -> HttpResponse:
+    """The list of agreements, with the ways to those that want somebody's eye."""
+    context = list_context(AGREEMENT, request)
+    return render(request, "agreements/list.html", context)
 
 
 def idle(request: HttpRequest) -> HttpResponse:

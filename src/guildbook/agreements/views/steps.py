@@ -40,7 +40,7 @@ def take_step(request: HttpRequest, key: str, step: str) -> HttpResponse:
         kept = take(request, actor, agreement)
     except DocumentError as error:
         return show_agreement(request, key, step, error.faults)
-    if step != "remind":
+    if step not in ("remind", "publish"):
         messages.success(request, _("Kept: %(name)s") % {"name": str(kept)})
     return redirect(url_of(kept))
 
@@ -91,7 +91,9 @@ def _end(request: HttpRequest, actor: Actor, agreement: Agreement) -> Agreement:
 
 
 def _publish(request: HttpRequest, actor: Actor, agreement: Agreement) -> Agreement:
-    return actions.publish(actor, agreement)
+    if not actions.publish(actor, agreement):
+        messages.info(request, _("The alliance looks at it first."))
+    return agreement
 
 
 def _renew(request: HttpRequest, actor: Actor, agreement: Agreement) -> Agreement:
