@@ -114,6 +114,7 @@ TEMPLATES = [
 
 # Contents of attached files, each once, by its SHA-256.
 FILES = env.DATA / "files"
+IMPORTS = env.DATA / "imports"
 
 DATABASES = {
     "default": {
