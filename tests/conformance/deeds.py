@@ -98,18 +98,18 @@ def end_editor(person):
 @deed("ends the mandate of the last lead")
 def end_last_lead(person):
     if person.role == "lead":
-        return not refused_by_fault(lambda: end(person.actor, mandate_of("lead"), ""))
+        return allowed(lambda: end(person.actor, mandate_of("lead"), ""), "mandate")
     end(person.actor, mandate_of("lead"), "")
     return None
 
 
-def refused_by_fault(attempt):
-    """Whether the action says that this cannot be, which is no matter of rights."""
+def allowed(attempt, *refusals):
+    """Whether the action lets somebody, also where it then says that this cannot be, unless of these columns."""
     try:
         attempt()
-    except DocumentError:
-        return True
-    return False
+    except DocumentError as error:
+        return not {fault.where for fault in error.faults} & set(refusals)
+    return True
 
 
 def mandate_for_somebody():

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from conformance.deeds import TRIES
+from conformance.deeds_of_the_year import today
 from conformance.permissions import (
     DEEDS,
     LETTERS,
@@ -236,3 +237,12 @@ def test_nobody_admits_themselves_or_approves_their_own_return(house, role, db):
 def test_a_secretariat_does_not_move_its_records_to_another_alliance(house, db):
     with pytest.raises(PermissionDenied):
         as_role(house, "secretariat", "membership", {"alliance": "alliance-1"})
+
+
+@pytest.mark.parametrize("role", ["editor", "lead", "secretariat"])
+def test_nobody_signs_in_the_book_for_another_by_writing_it_down(house, role, db):
+    signed = {"signing": "signed", "signed": f"{today():%F}", "method": "in-the-book"}
+    data = hidden(by_name("agreement"), 8, steward=STEWARD.get(role, "organisation-0"))
+    data["parties"] = [{"organisation": "organisation-1", **signed}, {"organisation": "alliance-1", **signed}]
+    with pytest.raises(DocumentError, match="leads the party"):
+        rewrite(house[role].actor, by_name("agreement"), data, "trying")
