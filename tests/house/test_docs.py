@@ -10,6 +10,8 @@ from house.tree import ROOT, SOURCE, shown
 
 PAGE = (ROOT / "docs" / "operator" / "running.md").read_text(encoding="utf-8")
 VARIABLE = re.compile(r"GUILDBOOK_[A-Z_]+")
+# Messages may name a variable that is wrong; only `env` reads one.
+READING = re.compile(r"""(environ(\.get)?|getenv|text|flag)\s*[\[(]\s*["']GUILDBOOK_""")
 USER_PAGES = ["guide.md", "figures.md", "press-check.md"]
 
 
@@ -34,8 +36,16 @@ def test_every_variable_is_told():
 
 
 def test_no_other_module_reads_the_environment():
-    readers = {path.name for path in SOURCE.rglob("*.py") if VARIABLE.search(path.read_text(encoding="utf-8"))}
+    readers = {path.name for path in SOURCE.rglob("*.py") if READING.search(path.read_text(encoding="utf-8"))}
     assert readers == {"env.py"}
+
+
+@pytest.mark.parametrize(
+    "line", ['os.environ["GUILDBOOK_DATA"]', "os.environ.get('GUILDBOOK_DATA')", 'getenv("GUILDBOOK_X")']
+)
+def test_reading_the_environment_would_be_found(line):
+    assert READING.search(line)
+    assert not READING.search('raise Wrong("GUILDBOOK_DATA must be a folder")')
 
 
 def test_what_is_not_told_would_be_found():

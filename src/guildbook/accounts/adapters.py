@@ -157,7 +157,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth c
         host = urlsplit(settings.ADDRESS).hostname if settings.BY_HTTPS else None
         return {"id": host or entity["id"], "name": settings.MFA_TOTP_ISSUER}
 
-    def generate_authenticator_name(self, user: User, type: Any) -> str:  # noqa: A002 - allauth's own name
+    def generate_authenticator_name(self, user: User, type: Any) -> str:  # noqa: A002 - the name allauth calls it by
         """What a passkey is called until its owner calls it otherwise."""
         return _("passkey")
 
