@@ -125,7 +125,7 @@ def test_only_its_own_people_answer_and_only_what_is_asked(leads, opened):
     for actor in (leads[1], opened):
         with pytest.raises(PermissionDenied):
             save_answers(actor, books.submission(0), {STUDENTS: value("1")})
-    with pytest.raises(DocumentError, match="students.unit.unit-0"):
+    with pytest.raises(DocumentError, match=r"students\.unit\.unit-0"):
         save_answers(
             leads[0], books.submission(0), {STUDENTS._replace(subject_type="unit", subject_key="unit-0"): value("1")}
         )

@@ -156,16 +156,13 @@ def test_not_known_is_missing_and_not_nought(leads, opened):
 
 
 def test_who_left_is_not_counted_with_what_it_once_said(leads, opened):
-    for n, value in ((0, 10), (1, 20)):
-        books.put(
-            "return", key=f"old-{n}", round=books.make_round("old", period="2020", deadline="2021").key if n == 0 else "old",
-            organisation=f"organisation-{n}", indicator="students", value=value, as_of="2020", state="approved",
-        )  # fmt: skip
+    books.make_round("old", period="2020", deadline="2021")
     books.organisation(9)
-    books.put(
-        "return", key="old-9", round="old", organisation="organisation-9", indicator="students", value=500, as_of="2020",
-        state="approved",
-    )  # fmt: skip
+    for n, value in ((0, 10), (1, 20), (9, 500)):
+        books.put(
+            "return", key=f"old-{n}", round="old", organisation=f"organisation-{n}", indicator="students", value=value,
+            as_of="2020", state="approved",
+        )  # fmt: skip
     hand_in(leads[0], 0, students=11, trained=1)
     approve(opened, [books.submission(0)])
     assert figure("students").value == 31  # 11 now, 20 from before; organisation 9 is asked no longer

@@ -196,3 +196,38 @@ def test_a_page_asks_as_much_for_many_as_for_few(browsers, leads, django_assert_
         assert "33" in text(browsers["secretary"].get(DESK))
     with django_assert_max_num_queries(24):
         browsers["own"].get(ANSWER)
+
+
+def test_the_secretariat_prepares_a_round_like_the_last_and_words_its_questions(browsers):
+    client = browsers["secretary"]
+    assert browsers["own"].get("/rounds/start").status_code == 403
+    made = client.post(
+        "/rounds/start", {"title": "Year 2025", "period": "2025", "deadline": "2031-01-31", "like": "round-0"}
+    )
+    key = made.headers["Location"].split("/")[2]
+    held = books.the_round(key)
+    assert (held.state, held.title, held.questions.count(), held.checks.count()) == ("draft", {"en": "Year 2025"}, 7, 1)
+    path = f"/rounds/{key}/questions"
+    refused = client.post(
+        f"{path}/new", {"code": "students", "text.en": "Again", "kind": "whole", "about": "unit", "need": "needed"}
+    )
+    assert refused.status_code == 422
+    assert "two questions have this code" in text(refused)
+    choice = {"text.en": "Mood", "text.vi": "Tâm trạng", "kind": "choice", "about": "organisation", "need": "optional"}
+    assert client.post(f"{path}/new", {**choice, "code": "mood"}).status_code == 422  # a choice needs options
+    sent = {**choice, "code": "mood", "options.en": "good = Good\nbad = Bad", "options.vi": "good = Tốt", "place": "1"}
+    assert client.post(f"{path}/new", sent).status_code == 302
+    assert next(one.code for one in held.questions.all()) == "mood"
+    assert {one.value: one.text for one in held.options.filter(question="mood")} == {
+        "good": {"en": "Good", "vi": "Tốt"},
+        "bad": {"en": "Bad"},
+    }
+    assert "good = Tốt" in client.get(f"{path}/mood").content.decode()
+    client.post(f"{path}/women", {"remove": "1"})
+    assert not held.checks.exists()
+    assert held.questions.count() == 7
+    assert client.get(path).status_code == 200
+    assert browsers["own"].get(path).status_code == 404
+    assert "Year 2025" in text(client.get("/rounds/mine"))
+    client.post(f"/rounds/{key}/desk/step", {"step": "open"})
+    assert "Year 2025" in text(browsers["own"].get("/rounds/mine"))

@@ -1,6 +1,7 @@
 """The rounds area."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy
 
 
 class RoundsConfig(AppConfig):
@@ -11,6 +12,7 @@ class RoundsConfig(AppConfig):
 
     def ready(self) -> None:
         """Enter the area's record types in the registry and offer its panels."""
+        from guildbook.accounts.menu import offer_menu
         from guildbook.figures.queries import offer_reporting
         from guildbook.kit.record_types import register
         from guildbook.notices.registry import offer_kind
@@ -26,6 +28,7 @@ class RoundsConfig(AppConfig):
         register(*RECORD_TYPES)
         offer_reporting(reporting_of)
         offer_kind(*KINDS)
+        offer_menu(gettext_lazy("Your rounds"), "/rounds/mine", to=lambda actor: bool(actor.keeps))
         offer_reminder(remind_of_rounds)
         offer_todo(todos)
         offer_panels()

@@ -9,6 +9,8 @@ from guildbook.rounds.records import RETURN, ROUND
 ANSWER = "rounds/<slug:key>/answer/<slug:organisation>"
 
 urlpatterns = [
+    path("rounds/mine", views.own_page, name="round-own"),
+    path("rounds/start", views.start_page, name="round-start"),
     path(ANSWER, views.answer_page, name="round-answer"),
     path(f"{ANSWER}/save", views.save_cell, name="round-save"),
     path(f"{ANSWER}/submit", views.submit_page, name="round-submit"),
@@ -16,6 +18,8 @@ urlpatterns = [
     path(f"{ANSWER}/workbook.xlsx", views.download_form, name="round-workbook"),
     path(f"{ANSWER}/workbook", views.send_form, name="round-send-workbook"),
     path(f"{ANSWER}/history/<str:cell>", views.history_of_cell, name="round-cell"),
+    path("rounds/<slug:key>/questions", views.questions_page, name="round-questions"),
+    path("rounds/<slug:key>/questions/<slug:code>", views.question_page, name="round-question"),
     path("rounds/<slug:key>/desk", views.desk_page, name="round-desk"),
     path("rounds/<slug:key>/desk/step", views.step_round, name="round-step"),
     path("rounds/<slug:key>/desk/many", views.with_many, name="round-many"),

@@ -9,6 +9,7 @@ from guildbook.rounds.actions.rounds import (
     open_round,
     reopen_round,
     save_round,
+    start_round,
 )
 from guildbook.rounds.actions.telling import chase, remind_of_rounds
 
@@ -29,6 +30,7 @@ __all__ = [
     "save_answers",
     "save_round",
     "send_back",
+    "start_round",
     "submit",
     "take_back",
 ]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from guildbook.directory.models import Organisation
 from guildbook.kit.actions import NOT_YOURS, keep, stored
 from guildbook.kit.actors import Actor
-from guildbook.kit.documents import DocumentError, Fault
+from guildbook.kit.documents import DocumentError, Fault, document, read_document
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fuzzy import last_day
 from guildbook.kit.models import Status
-from guildbook.kit.record_types import type_of
+from guildbook.kit.naming import fresh_key
+from guildbook.kit.record_types import type_of, type_of_model
+from guildbook.kit.texts import current_tag
 from guildbook.rounds.actions.steps import BATCH, add_steps
 from guildbook.rounds.actions.telling import tell_members
 from guildbook.rounds.models import (
@@ -31,6 +34,9 @@ from guildbook.rounds.models import (
 )
 from guildbook.rounds.queries import audience_of, paper_of, sheets_of
 from guildbook.rounds.rules import may_run
+
+# What a round takes over from the one it is made like.
+COPIED = ("languages", "rates", "indicators", "questions", "options", "checks", "audience")
 
 
 def save_round(actor: Actor, draft: Draft, why: str) -> Round:
@@ -109,6 +115,28 @@ def _answered(draft: Draft) -> Iterable[Fault]:
             yield Fault(
                 "questions", _("%(code)s has answers; ask another kind of question under a new code") % {"code": code}
             )
+
+
+def start_round(
+    actor: Actor, alliance: Organisation, title: str, period: str, deadline: str, like: Round | None = None
+) -> Round:
+    """A new round in preparation; `like` an earlier one, it asks the same questions of the same members."""
+    record_type = type_of_model(Round)
+    if like is not None and not may_run(actor, like):
+        raise PermissionDenied(str(NOT_YOURS))
+    data = document(record_type, stored(record_type, like)) if like is not None else {}
+    made = {name: data[name] for name in COPIED if name in data}
+    made |= {
+        "key": fresh_key(record_type, title),
+        "title": {current_tag(): title},
+        "alliance": alliance.key,
+        "period": period,
+        "deadline": deadline,
+    }
+    draft = read_document(record_type, made)
+    _check_run(actor, cast("Round", draft.record))
+    why = _("as %(key)s") % {"key": like.key} if like is not None else ""
+    return save_round(actor, draft, why)
 
 
 def open_round(actor: Actor, held: Round, why: str = "") -> list[Submission]:
