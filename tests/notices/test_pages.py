@@ -1,7 +1,10 @@
 """The pages: one's own notices only, settings kept, a way out without signing in, letters for staff."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
 from guildbook.notices.actions import send_due, tell, write_letter
 from guildbook.notices.models import Letter, Notice
@@ -137,3 +140,10 @@ def test_staff_see_what_failed_and_try_again(staff, settings):
     assert (Letter.objects.get().state, Letter.objects.get().attempts) == ("waiting", 0)
     assert "No letter is held up" in staff.get("/notices/letters").content.decode()
     assert "x@example.org" not in staff.get("/notices/letters?state=sent").content.decode()
+
+
+def test_staff_see_that_nothing_sends(staff):
+    write_letter("x@example.org", "en", "Hello", "Words")
+    assert "must run beside the site" not in staff.get("/notices/letters").content.decode()
+    Letter.objects.update(next_try=timezone.now() - timedelta(hours=1))
+    assert "1 letter should have left" in staff.get("/notices/letters").content.decode()

@@ -20,6 +20,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.db.models import F, Q
 from django.utils import timezone
 
+from guildbook.kit.texts import TAGS
 from guildbook.notices.letters import site_address, unsubscribe_url
 from guildbook.notices.models import Letter, LetterState
 from guildbook.notices.queries import setting_of
@@ -95,7 +96,11 @@ def _claimed(now: datetime) -> Letter | None:
 
 
 def _message(letter: Letter, connection: Any) -> EmailMessage:
-    headers = {"Auto-Submitted": "auto-generated", "Content-Language": letter.language, "Message-ID": _id_of(letter)}
+    headers = {
+        "Auto-Submitted": "auto-generated",
+        "Content-Language": TAGS.get(letter.language, letter.language),
+        "Message-ID": _id_of(letter),
+    }
     if letter.user is not None:
         headers["List-Unsubscribe"] = f"<{unsubscribe_url(setting_of(letter.user))}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"

@@ -14,7 +14,7 @@ from guildbook.kit.actors import actor_of
 from guildbook.kit.format import day_text, number_text
 from guildbook.notices.actions import try_again
 from guildbook.notices.models import LetterState
-from guildbook.notices.queries import letter_of, letters, letters_counted
+from guildbook.notices.queries import held_up, letter_of, letters, letters_counted
 
 EACH = 100
 
@@ -62,6 +62,7 @@ def letters_page(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "tabs": [whole, *tabs],
+        "held_up": held_up(actor),
         "wrong": counted.get(LetterState.FAILED, 0) + counted.get(LetterState.GIVEN_UP, 0),
         "earlier": f"?state={state}&page={page.next_page_number()}" if page.has_next() else "",
     }

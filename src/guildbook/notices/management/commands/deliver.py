@@ -1,5 +1,6 @@
 """`guildbook deliver`: sends the letters that wait, writes digests, and does the daily duties."""
 
+import logging
 import os
 import signal
 import time
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from guildbook.notices.actions import Sent, run_duties, send_due, write_digests
 
+LOG = logging.getLogger(__name__)
 EVERY = 3.0  # seconds between looks at the outbox
 ROUND = 60.0  # seconds between looks at the calendar
 
@@ -70,6 +72,9 @@ class Command(BaseCommand):
             step()
         except OperationalError as error:  # somebody else writes for long; there is time
             self.stderr.write(f"deliver: {error}; trying again")
+        except Exception:
+            LOG.exception("deliver: a round failed; the next one tries again")
+            connection.close()
 
 
 def _mind_the_calendar() -> None:
