@@ -27,6 +27,7 @@ def record_urls(record_type: RecordType, page: View | None = None, listing: View
         path(f"{plural}/", listing or face(views.list_page), name=f"{name}-list"),
         path(f"{plural}.json", face(views.list_json), name=f"{name}-list-json"),
         path(f"{plural}.xlsx", face(views.list_workbook), name=f"{name}-list-xlsx"),
+        path(f"{plural}.csv", face(views.list_table), name=f"{name}-list-csv"),
         path(f"{plural}/<slug:key>.json", face(views.record_json), name=f"{name}-json"),
         path(f"{plural}/<slug:key>.jsonld", face(views.record_jsonld), name=f"{name}-jsonld"),
         path(f"{plural}/<slug:key>.xlsx", face(views.record_workbook), name=f"{name}-xlsx"),

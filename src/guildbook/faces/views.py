@@ -13,7 +13,7 @@ from guildbook.faces import details
 from guildbook.faces.jsonld import linked
 from guildbook.faces.lists import RecordList, facet_labels, list_records, read_asked, select
 from guildbook.faces.tables import column_head
-from guildbook.faces.workbooks import write_workbook
+from guildbook.faces.workbooks import write_table, write_workbook
 from guildbook.kit.actions import documents, stored
 from guildbook.kit.actors import Actor, actor_of
 from guildbook.kit.documents import Document, document
@@ -155,6 +155,15 @@ def list_json(record_type: RecordType, request: HttpRequest) -> HttpResponse:
 def list_workbook(record_type: RecordType, request: HttpRequest) -> HttpResponse:
     """The list asked for, as a workbook."""
     return _workbook(record_type, _documents(record_type, request), record_type.plural)
+
+
+def list_table(record_type: RecordType, request: HttpRequest) -> HttpResponse:
+    """The list asked for, as a .csv file: the records' own columns."""
+    answer = HttpResponse(
+        write_table(record_type, _documents(record_type, request)), content_type="text/csv; charset=utf-8"
+    )
+    answer["Content-Disposition"] = f'attachment; filename="{record_type.plural}.csv"'
+    return answer
 
 
 def _workbook(record_type: RecordType, held: list[Document], name: str) -> HttpResponse:

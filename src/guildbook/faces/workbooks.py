@@ -152,8 +152,8 @@ def _text_cell(sheet: Any, text: str) -> Any:
 class SheetRecord:
     """A record as sheets say it: its document (what no column says is missing), where it stands, what is wrong.
 
-    `faults` are places of the document (`kind`, `names.2.text`) with what is wrong there; `letters` the columns of its
-    sheet by heading; `parts` the sheet, row and columns of each row of its parts.
+    `faults` are places of the document (`kind`, `names.2.text`) with what is wrong there, `remarks` with what was done
+    to it; `letters` the columns of its sheet by heading; `parts` sheet, row and columns of each row of its parts.
     """
 
     record_type: RecordType
@@ -163,6 +163,7 @@ class SheetRecord:
     letters: Mapping[str, str] = field(default_factory=dict)
     parts: dict[str, list[tuple[str, int, Mapping[str, str]]]] = field(default_factory=dict)
     faults: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[tuple[str, str]] = field(default_factory=list)
 
     def place(self, where: str) -> tuple[str, int, str]:
         """Sheet, row and column letter of a place in the document."""

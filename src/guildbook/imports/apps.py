@@ -1,4 +1,4 @@
-"""The imports area."""
+"""The imports application."""
 
 from django.apps import AppConfig
 
