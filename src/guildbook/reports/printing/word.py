@@ -68,7 +68,7 @@ class _Word:
             style = self.file.styles[name]
             set_language(style.element.get_or_add_rPr(), self.tag)
             both_sizes(style, points)
-            style.font.color.rgb = RGBColor(0x1D, 0x1B, 0x18)  # type: ignore[attr-defined]  # these are paragraph styles
+            style.font.color.rgb = RGBColor(0x1D, 0x1B, 0x18)
         for held in self.file.styles.element.iter(qn("w:rPrDefault")):
             set_language(held.find(qn("w:rPr")), self.tag)
         section = self.file.sections[0]

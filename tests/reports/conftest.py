@@ -1,0 +1,3 @@
+from reports.notes import guild, note
+
+__all__ = ["guild", "note"]
