@@ -63,9 +63,15 @@ def full_site(demo, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def edited_site(demo, tmp_path_factory):
-    """Address of a demo site that the journeys of one file may change."""
-    with served(copied(demo, tmp_path_factory.mktemp("edited") / "data")) as address:
+def edited_data(demo, tmp_path_factory):
+    """Folder of a demo book that the journeys of one file may change."""
+    return copied(demo, tmp_path_factory.mktemp("edited") / "data")
+
+
+@pytest.fixture(scope="module")
+def edited_site(edited_data):
+    """Address of the site over it."""
+    with served(edited_data) as address:
         yield address
 
 

@@ -101,7 +101,7 @@ def test_what_changed_meanwhile_goes_together_or_is_decided(lan, staff, secretar
     decide = {"accept": "1", "version": "2", "choice.names": "mine"}
     assert secretary.client.post(f"/reviews/{proposal.pk}/decide", decide).status_code == 302
     kept = changes_of(PERSON, "person-0").first().after
-    assert (kept["names"]["en"], kept["since"], kept["note"]["en"]) == ("Proposed name", "2019", "Noted.")
+    assert (kept["names"]["en"], kept["since"], kept["note"]["en"]) == ("Proposed name", "2018", "Noted.")
 
 
 def test_a_decision_on_what_was_not_seen_is_asked_again(lan, staff, secretary):

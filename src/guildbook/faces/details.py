@@ -319,8 +319,8 @@ def referred(actor: Actor, record_type: RecordType, found: Iterable[Mapping[str,
     """The records that documents of one kind refer to, by kind and key, as the actor may see them; a query per kind."""
     asked: dict[str, set[str]] = {}
     for data in found:
-        for kind, key in _keys_in(record_type, data):
-            asked.setdefault(kind, set()).add(key)
+        for name, key in _keys_in(record_type, data):
+            asked.setdefault(name, set()).add(key)
     kinds = [(kind, keys) for name, keys in asked.items() if (kind := by_name(name)) is not None]
     return {
         (kind.name, record.key): record
@@ -332,7 +332,9 @@ def referred(actor: Actor, record_type: RecordType, found: Iterable[Mapping[str,
 def _keys_in(record_type: RecordType, data: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     """Kind and key of every record a document refers to."""
     yield from _keys_of_row(record_type.model, all_columns(record_type), data)
-    parts = [(rows.name, record_type.part_model(rows), rows.columns) for rows in record_type.rows]
+    parts: list[tuple[str, type[Model], tuple[Column, ...]]] = [
+        (rows.name, record_type.part_model(rows), rows.columns) for rows in record_type.rows
+    ]
     for name, model, columns in [*parts, ("citations", Citation, CITATION_COLUMNS)]:
         held = data.get(name)
         for row in held if isinstance(held, list) else []:

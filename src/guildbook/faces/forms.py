@@ -121,7 +121,7 @@ def offered_languages() -> list[tuple[str, str]]:
 def unoffered(record_type: RecordType, held: Document) -> Document:
     """The columns and parts of a document that forms do not offer: they keep what they hold."""
     offered = {column.field for column in all_columns(record_type) if column.in_form} | {"key"}
-    offered |= {name for __, name, __, __ in _parts(record_type)}
+    offered |= {part[1] for part in _parts(record_type)}
     return {name: value for name, value in held.items() if name not in offered}
 
 

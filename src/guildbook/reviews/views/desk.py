@@ -22,8 +22,9 @@ from guildbook.reviews.queries import changes_by_others, own_organisations, prop
 from guildbook.reviews.registry import Todo, todos_of
 from guildbook.reviews.views.proposals import row
 
-# Records of a kind shown at the desk; more are on the list.
+# Records of a kind shown at once, and those that open below them.
 MOST_OF_A_KIND = 6
+MOST_OPENED = 200
 MOST_DRAFTS = 30
 MOST_CHANGES = 12
 
@@ -65,15 +66,16 @@ def _kind(actor: Actor, kind: RecordType) -> dict[str, Any]:
     held = kind.visible(actor).filter(kept) if kept is not None else kind.visible(actor).none()
     published = held.exclude(status=Status.DRAFT)
     count = published.count()
+    shown = [link(record) for record in published.order_by("-pk")[:MOST_OPENED]] if count else []
     drafts = held.filter(status=Status.DRAFT).order_by("-pk")[:MOST_DRAFTS]
     return {
         "label": kind.label_plural,
         "one": kind.label,
         "count": count,
         "said": number_text(count),
-        "records": [link(record) for record in published.order_by("-pk")[:MOST_OF_A_KIND]],
+        "records": shown[:MOST_OF_A_KIND],
+        "rest": shown[MOST_OF_A_KIND:],
         "drafts": [{**_cell(record), "kind": kind.label} for record in drafts],
-        "more": f"/{kind.plural}/?kept=1" if count > MOST_OF_A_KIND else "",
         "new": f"/{kind.plural}/new" if may_enter(actor, kind) else "",
     }
 

@@ -161,14 +161,14 @@ def _key(actor: Actor, record_type: RecordType, data: Document) -> str:
     return fresh_key(record_type, pick(called).text if isinstance(called, dict) else str(called))
 
 
-def answer_to(request: HttpRequest, done: Any, *, new: bool = False) -> HttpResponse:
-    """Where somebody goes after saving, and what they are told."""
+def answer_to(request: HttpRequest, done: Any, *, new: bool = False, words: str = "") -> HttpResponse:
+    """Where somebody goes after saving, and what they are told: `words` where it was kept, or that it was."""
     if isinstance(done, Proposed):
         said = _("Sent to %(name)s for approval; until then the book shows what it showed.")
         messages.success(request, said % {"name": str(done.proposal.alliance)})
         return redirect(f"/reviews/{done.proposal.pk}")
     kept = done.record
-    messages.success(request, _("Kept: %(name)s") % {"name": str(kept)})
+    messages.success(request, words or _("Kept: %(name)s") % {"name": str(kept)})
     for other in resembling(kept) if new else ():
         said = _("“%(name)s” (%(key)s) has a similar name. If it is the same, merge the two under Duplicates.")
         messages.warning(request, said % {"name": other.name, "key": other.key})

@@ -49,7 +49,7 @@ def history(record_type: RecordType, request: HttpRequest, key: str) -> HttpResp
         }
         for change, entry in zip(found, details.changes(actor, found, lambda change: kept), strict=True)
     ]
-    context = {
+    context: dict[str, Any] = {
         "record_type": record_type,
         "title": details.link(record),
         "url": details.url_of(record),
@@ -105,7 +105,7 @@ def _undo(request: HttpRequest, record_type: RecordType, key: str, pk: int) -> H
         done = keep_or_propose(actor, record_type, draft, why)
     except DocumentError as error:
         return _refused(request, record_type, key, error)
-    return _done(request, done, _("The change was undone."))
+    return answer_to(request, done, words=_("The change was undone."))
 
 
 @require_POST
@@ -118,7 +118,7 @@ def _set_back(request: HttpRequest, record_type: RecordType, key: str, pk: int) 
         done = keep_or_propose(actor, record_type, draft, request.POST.get("why", "").strip()[:300] or usual)
     except DocumentError as error:
         return _refused(request, record_type, key, error)
-    return _done(request, done, _("The record was set back."))
+    return answer_to(request, done, words=_("The record was set back."))
 
 
 @require_POST
@@ -132,12 +132,6 @@ def _settle(request: HttpRequest, record_type: RecordType, key: str) -> HttpResp
     except DocumentError as error:
         return settle_page(request, record_type, key, work, chosen, error.faults, 422)
     return answer_to(request, done)
-
-
-def _done(request: HttpRequest, done: Any, said: str) -> HttpResponse:
-    answer = answer_to(request, done)
-    messages.success(request, said)
-    return answer
 
 
 def _refused(request: HttpRequest, record_type: RecordType, key: str, error: DocumentError) -> HttpResponse:

@@ -20,7 +20,7 @@ PREFIX = "new_source."
 
 def new_source_fields(posted: Mapping[str, str]) -> list[dict[str, Any]]:
     """The fields of a source that the book does not hold yet, as they were filled."""
-    offered = [
+    offered: list[dict[str, Any]] = [
         {"name": "title", "label": _("title"), "kind": "text"},
         {"name": "kind", "label": _("kind"), "kind": "select", "options": list(SourceKind.choices)},
         {"name": "published", "label": _("published"), "kind": "text", "dated": "/dated"},
