@@ -26,10 +26,9 @@ TONES = {"received": "new", "asked": "new", "answered": "sea", "admitted": "ok",
 
 
 def _private(answer_given: HttpResponse) -> HttpResponse:
-    """Keep the page out of caches and search engines, and its address out of other sites' logs."""
+    """Keep the page out of caches and search engines; the site's policy keeps its address out of others' logs."""
     answer_given["Cache-Control"] = "private, no-store"
     answer_given["X-Robots-Tag"] = "noindex, nofollow"
-    answer_given["Referrer-Policy"] = "no-referrer"
     return answer_given
 
 
