@@ -65,7 +65,8 @@ class Sheet:
 
 def paper_of(held: Round) -> Paper:
     """The questions, options and checks of a round; three queries."""
-    questions = list(held.questions.select_related("indicator"))
+    unneeded = (f"indicator__{name}" for name in ("definition", "phrases", "note", "search_text"))
+    questions = list(held.questions.select_related("indicator").defer(*unneeded))
     return Paper(held, questions, list(held.options.all()), list(held.checks.all()))
 
 
