@@ -71,6 +71,9 @@ IN_LANGUAGES = [
     (language, address) for language in LANGUAGES for address in (EVERY_PAGE if language in IN_FULL else WALKED)
 ]
 FOR_STAFF = [
+    "/desk/",
+    "/reviews/",
+    "/units/panda-college/history",
     "/account/",
     "/account/addresses",
     "/organisations/new",

@@ -335,7 +335,8 @@ def _keys_in(record_type: RecordType, data: Mapping[str, Any]) -> Iterable[tuple
     parts: list[tuple[str, type[Model], tuple[Column, ...]]] = [
         (rows.name, record_type.part_model(rows), rows.columns) for rows in record_type.rows
     ]
-    for name, model, columns in [*parts, ("citations", Citation, CITATION_COLUMNS)]:
+    parts.append(("citations", Citation, CITATION_COLUMNS))
+    for name, model, columns in parts:
         held = data.get(name)
         for row in held if isinstance(held, list) else []:
             if isinstance(row, Mapping):
