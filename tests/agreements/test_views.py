@@ -278,3 +278,32 @@ def test_the_list_leads_to_what_wants_an_eye(client, secretary):
     page = shown(client, "/agreements/")
     assert "/agreements/under-way" not in page
     assert 'href="/agreements/idle"' in page
+
+
+def test_an_agreement_is_drafted_on_a_short_form(client, secretary):
+    page = shown(client, "/agreements/draft")
+    assert "Synthetic guild" in page
+    sent = {"title": "Pact of two", "kind": "contract", "alliance": "guild", "steward": "guild", "until": "2030"}
+    parties = {"party1": "college-1", "party3": "Synthetic college 2"}
+    wrong = {**sent, **parties, "party3": "nobody-here", "until": "soon"}
+    answer = client.post("/agreements/draft", wrong)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    for words in ('value="nobody-here"', "no organisation with the key", "“soon” is not a date", "Pact of two"):
+        assert words in page
+    assert not Agreement.objects.exists()
+    made = client.post("/agreements/draft", {**sent, **parties})
+    agreement = Agreement.objects.get()
+    assert made["Location"] == f"/agreements/{agreement.key}/text"
+    assert (agreement.status, agreement.state, agreement.title) == ("draft", "draft", {"en": "Pact of two"})
+    assert [party.organisation.key for party in agreement.parties.all()] == ["college-1", "college-2"]
+
+
+def test_drafts_are_made_by_who_acts_for_somebody_and_kept_by_whom_they_act_for(client, bodies):
+    assert client.get("/agreements/draft")["Location"].startswith("/sign-in")
+    client.force_login(User.objects.create_user("reader", password=None))
+    assert client.get("/agreements/draft").status_code == 403
+    enter(client, person("other", "college-2", "editor"))
+    sent = {"title": "Pact", "kind": "contract", "alliance": "guild", "steward": "", "party1": "college-1"}
+    assert client.post("/agreements/draft", sent).status_code == 403
+    assert not Agreement.objects.exists()

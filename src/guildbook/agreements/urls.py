@@ -7,6 +7,7 @@ from guildbook.agreements.views import (
     agreement_list,
     agreement_page,
     compare,
+    draft_page,
     idle,
     take_step,
     text_page,
@@ -15,6 +16,7 @@ from guildbook.agreements.views import (
 from guildbook.faces.urls import record_urls
 
 urlpatterns = [
+    path("agreements/draft", draft_page, name="agreement-draft"),
     path("agreements/idle", idle, name="agreement-idle"),
     path("agreements/under-way", under_way_page, name="agreement-under-way"),
     path("agreements/<slug:key>/compare", compare, name="agreement-compare"),

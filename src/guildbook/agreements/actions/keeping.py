@@ -16,7 +16,7 @@ from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LANGUAGE_TAG
 
 # Addresses beside agreements that are pages of their own.
-TAKEN = ("idle", "under-way")
+TAKEN = ("draft", "idle", "under-way")
 
 
 def save_agreement(actor: Actor, draft: Draft, why: str, *, permitted: bool = False) -> Agreement:
