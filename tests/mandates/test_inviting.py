@@ -109,7 +109,7 @@ def test_somebody_new_accepts(college, client):
     link = sent_link()
     page = client.get(link)
     assert page.status_code == 200
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "no-store" in page["Cache-Control"]
     assert Mandate.objects.count() == 0
     answer = client.post(link, {"shown_name": "Nguyen Thi Lan", "password": "xanh-la-cay-9"})

@@ -29,7 +29,7 @@ FIELDS = ("shown_name", "password")
 def invitation_page(request: HttpRequest, token: str) -> HttpResponse:
     """Show what somebody is invited to; sent, they act for the organisation. Void links all answer alike."""
     answer = _answer(request, token)
-    answer["Referrer-Policy"] = "no-referrer"  # the address is the key
+    answer["Referrer-Policy"] = "same-origin"  # the address is the key; with no-referrer browsers send no origin either
     return answer
 
 
@@ -83,6 +83,6 @@ def _accepted(request: HttpRequest, invitation: Invitation) -> Any:
         return accept(request.user, invitation)
     name = " ".join(request.POST.get("shown_name", "").split())
     password = request.POST.get("password", "")
-    made = accept_as_new(invitation, name, password, request.LANGUAGE_CODE)  # type: ignore[attr-defined]  # set by the choice of language
+    made = accept_as_new(invitation, name, password, request.LANGUAGE_CODE)
     login(request, made.user, backend=settings.AUTHENTICATION_BACKENDS[0])
     return made
