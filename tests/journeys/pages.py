@@ -42,6 +42,8 @@ OTHERS = [
     "/organisations/?kind=school",
     "/organisations/?q=nothing+has+this",
     "/alliances/china-vietnam-vocational-education-and-industry",
+    "/alliances/ilstc/offices",
+    "/alliances/ilstc/join",
     "/organisations/byd",
     "/units/panda-college/history",
     "/check",
@@ -71,6 +73,12 @@ IN_LANGUAGES = [
     (language, address) for language in LANGUAGES for address in (EVERY_PAGE if language in IN_FULL else WALKED)
 ]
 FOR_STAFF = [
+    "/notices/",
+    "/notices/settings",
+    "/notices/letters",
+    "/alliances/ilstc/applications",
+    "/alliances/ilstc/terms",
+    "/memberships/membership-0/term",
     "/desk/",
     "/reviews/",
     "/units/panda-college/history",
