@@ -88,6 +88,7 @@ FOR_STAFF = [
     "/events/china-vietnam-alliance-launch/edit",
     "/units/panda-college",
     "/claims/new",
+    "/organisations/byd/people",
     "/duplicates/",
     "/duplicates/merge?kept=guangxi-construction-college&gone=guangxi-transport-college",
 ]
