@@ -62,7 +62,7 @@ def begin(imported: Import, actor: Actor, what: State, why: str = "") -> None:
 def actor_behind(imported: Import) -> Actor:
     """Who sent a file, with what they may do today."""
     user: User = imported.user
-    return actor_for(user.get_username(), user.pk, is_staff=user.is_staff)
+    return actor_for(user.get_full_name(), user.pk, is_staff=user.is_staff)
 
 
 def work(imported: Import, actor: Actor, why: str = "", language: str = "") -> None:
