@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,6 +49,9 @@ BECOME = (
     "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
 )
 
+# Anybody may ask for a file: a browser each would be more than a small server has room for.
+_ONE_AT_A_TIME = threading.Lock()
+
 
 class PrintingError(RuntimeError):
     """A file could not be made; the message says what an operator can do."""
@@ -70,6 +74,7 @@ class Printer:
     def __init__(self, write: int, read: int, session: str = "") -> None:
         self.write, self.read, self.session = write, read, session
         self.buffer, self.number = b"", 0
+        self.told: set[str] = set()
         self.until = time.monotonic() + LIMIT
 
     def ask(self, method: str, **params: Any) -> dict[str, Any]:
@@ -88,9 +93,9 @@ class Printer:
                 return result
 
     def wait_for(self, event: str) -> None:
-        """Wait until the page says so."""
-        while self._next().get("method") != event:
-            pass
+        """Wait until the page says so, or said so while we waited for an answer."""
+        while event not in self.told:
+            self._next()
 
     def _send(self, data: bytes) -> None:
         while data:
@@ -108,6 +113,7 @@ class Printer:
             self.buffer += piece
         message, __, self.buffer = self.buffer.partition(b"\0")
         found: dict[str, Any] = json.loads(message)
+        self.told.add(str(found.get("method", "")))
         return found
 
     def pdf(self, footer: str) -> bytes:
@@ -142,6 +148,17 @@ class Printer:
 def opened(html: str, style: Path) -> Iterator[Printer]:
     """A page of ours open in a browser of its own; `style` is copied beside it."""
     browser = found_chromium()
+    if not _ONE_AT_A_TIME.acquire(timeout=LIMIT):
+        raise PrintingError(_("Other files are being made; try again in a minute."))
+    try:
+        with _page(browser, html, style) as printer:
+            yield printer
+    finally:
+        _ONE_AT_A_TIME.release()
+
+
+@contextmanager
+def _page(browser: str, html: str, style: Path) -> Iterator[Printer]:
     with tempfile.TemporaryDirectory(prefix="guildbook-print-") as room:
         page = Path(room) / "report.html"
         page.write_text(html, encoding="utf-8")
