@@ -68,7 +68,7 @@ def _write(model: type[Model], sql: str, fields: Sequence[Any], rows: Sequence[A
         pairs=", ".join(f"{column} = %s" for column in columns[:-1]),
         key=columns[-1],
     )
-    how = [(field, *_shape(type(field))) for field in fields]
+    how = [(field, *_shape(field.__class__)) for field in fields]
     values = [tuple(_value(row, one, adding, connection) for one in how) for row in rows]
     with connection.cursor() as cursor:
         cursor.executemany(statement, values)
@@ -92,7 +92,7 @@ def are_clean(rows: Sequence[Any], good: Good) -> bool:
 
     `good` remembers values found right before; the caller keeps it for as long as it keeps records of the model.
     """
-    model = type(rows[0])
+    model: type[Model] = type(rows[0])
     if not (_have_unique_keys(model, rows) and _refer_to_records(model, rows, good)):
         return False
     try:

@@ -104,11 +104,11 @@ class _Loading:
                 else:
                     read.append((placed, draft, is_new))
         if batch[0].record_type.save is not keep or not self._keep_at_once(batch[0].record_type, read):
-            for placed, draft, is_new in read:
+            for one in read:
                 try:
-                    self._keep(placed, draft, is_new)
+                    self._keep(*one)
                 except LoadError as error:
-                    yield placed, error
+                    yield one[0], error
 
     def _read(self, placed: Placed, held: Draft | None) -> tuple[Draft | None, bool]:
         """The draft of a document and whether it is new; None where the book says the same."""
@@ -127,10 +127,10 @@ class _Loading:
 
     def _keep_at_once(self, record_type: RecordType, read: list[tuple[Placed, Draft, bool]]) -> bool:
         try:
-            keep_many(self.actor, record_type, [draft for __, draft, __ in read], self.why)
+            keep_many(self.actor, record_type, [one[1] for one in read], self.why)
         except DocumentError:
             return False  # one by one it shows whose fault it is
-        added = sum(is_new for __, __, is_new in read)
+        added = sum(one[2] for one in read)
         self.tally.added += added
         self.tally.changed += len(read) - added
         return True

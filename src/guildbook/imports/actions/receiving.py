@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -27,7 +26,7 @@ from guildbook.sheets.reading import read_sheets
 from guildbook.sheets.shapes import Sheet, SheetsError
 
 
-def receive(actor: Actor, upload: UploadedFile, record_type: str = "") -> Import:
+def receive(actor: Actor, upload: UploadedFile[Any], record_type: str = "") -> Import:
     """Take a file: one laid out as ours is ready to be checked, of another its columns are to be named first.
 
     Raises PermissionDenied for who keeps nothing, DocumentError saying why a file cannot be read.
@@ -81,7 +80,6 @@ def sheets_of(imported: Import) -> list[Sheet]:
     return read_sheets(data, imported.name)
 
 
-@lru_cache(maxsize=4)
 def beginning_of(imported: Import) -> Sheet:
     """The first rows of a list's first sheet that is shown: headings and examples."""
     shown = next(sheet for sheet in sheets_of(imported) if not sheet.hidden and sheet.rows)
@@ -106,12 +104,19 @@ def fitting(actor: Actor, record_type: RecordType, sheet: Sheet) -> Mapping | No
     """The newest reading the actor may use whose headings the list all has."""
     there = {heading.text for heading in list_headings(sheet, record_type)[1]}
     known = visible_mappings(actor).filter(record_type=record_type.name).order_by("-at")
-    return next((one for one in known if one.columns.get("columns") and set(one.columns["columns"]) <= there), None)
+    return next((one for one in known if (asked := _asked(one)) and asked <= there), None)
+
+
+def _asked(mapping: Mapping) -> set[str]:
+    """The headings a reading makes use of."""
+    return {heading for heading, spec in mapping.columns.get("columns", {}).items() if spec.get("to")}
 
 
 def remember(actor: Actor, imported: Import, name: str, organisation: int | None) -> Mapping:
     """Keep a reading by name, for the actor or for an organisation they act for; the same name again is edited."""
     if organisation is not None and not (actor.is_staff or organisation in actor.keeps):
+        raise PermissionDenied(str(NOT_YOURS))
+    if actor.user is None:
         raise PermissionDenied(str(NOT_YOURS))
     held = visible_mappings(actor).filter(name=name, record_type=imported.record_type).first()
     mapping = held or Mapping(name=name[:100], user_id=actor.user, record_type=imported.record_type)

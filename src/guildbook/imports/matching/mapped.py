@@ -78,7 +78,8 @@ def mapped_rows(sheet: Sheet, record_type: RecordType, reading: Reading, refer: 
 
 
 def _place_of(used: list[tuple[Heading, Mapping[str, Any]]], column: str) -> str:
-    return next(str(spec["to"]) for heading, spec in used if heading.letter == column)
+    spec = next(spec for heading, spec in used if heading.letter == column)
+    return f"{spec['to']}.{spec['language']}" if spec.get("language") else str(spec["to"])
 
 
 def _cell(cells: list[Cell], column: str) -> Cell:

@@ -6,79 +6,132 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0002_merges'),
+        ("directory", "0002_merges"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Mapping',
+            name="Mapping",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('record_type', models.CharField(max_length=30)),
-                ('columns', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(auto_now=True)),
-                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organisation')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                ("record_type", models.CharField(max_length=30)),
+                ("columns", models.JSONField(default=dict)),
+                ("at", models.DateTimeField(auto_now=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reading of a list',
-                'ordering': ('name', 'pk'),
+                "verbose_name": "reading of a list",
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=160, verbose_name='file name')),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveIntegerField()),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('record_type', models.CharField(blank=True, max_length=30)),
-                ('columns', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('columns', 'its columns are to be named'), ('checking', 'being checked'), ('checked', 'checked'), ('keeping', 'being kept'), ('kept', 'kept'), ('failed', 'cannot be read')], default='columns', max_length=10)),
-                ('began', models.DateTimeField(null=True)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('remarks', models.JSONField(default=list)),
-                ('decisions', models.JSONField(default=dict)),
-                ('error', models.TextField(blank=True)),
-                ('kept_at', models.DateTimeField(null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to=settings.AUTH_USER_MODEL)),
-                ('mapping', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='imports.mapping')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=160, verbose_name="file name")),
+                ("sha256", models.CharField(max_length=64)),
+                ("size", models.PositiveIntegerField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("record_type", models.CharField(blank=True, max_length=30)),
+                ("columns", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("columns", "its columns are to be named"),
+                            ("checking", "being checked"),
+                            ("checked", "checked"),
+                            ("keeping", "being kept"),
+                            ("kept", "kept"),
+                            ("failed", "cannot be read"),
+                        ],
+                        default="columns",
+                        max_length=10,
+                    ),
+                ),
+                ("began", models.DateTimeField(null=True)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("remarks", models.JSONField(default=list)),
+                ("decisions", models.JSONField(default=dict)),
+                ("error", models.TextField(blank=True)),
+                ("kept_at", models.DateTimeField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="imports", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "mapping",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="imports.mapping"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'import',
-                'ordering': ('-at', '-pk'),
+                "verbose_name": "import",
+                "ordering": ("-at", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='ImportRow',
+            name="ImportRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('sheet', models.CharField(max_length=40)),
-                ('row', models.PositiveIntegerField()),
-                ('record_type', models.CharField(max_length=30)),
-                ('key', models.CharField(blank=True, max_length=120)),
-                ('label', models.CharField(blank=True, max_length=300)),
-                ('state', models.CharField(choices=[('add', 'added'), ('change', 'changed'), ('same', 'left alone'), ('ask', 'to be decided'), ('refuse', 'refused')], max_length=7)),
-                ('proposed', models.BooleanField(default=False)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('changes', models.JSONField(default=list)),
-                ('remarks', models.JSONField(default=list)),
-                ('candidates', models.JSONField(default=list)),
-                ('document', models.JSONField(default=dict)),
-                ('imported', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='imports.import')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("sheet", models.CharField(max_length=40)),
+                ("row", models.PositiveIntegerField()),
+                ("record_type", models.CharField(max_length=30)),
+                ("key", models.CharField(blank=True, max_length=120)),
+                ("label", models.CharField(blank=True, max_length=300)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("add", "added"),
+                            ("change", "changed"),
+                            ("same", "left alone"),
+                            ("ask", "to be decided"),
+                            ("refuse", "refused"),
+                        ],
+                        max_length=7,
+                    ),
+                ),
+                ("proposed", models.BooleanField(default=False)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("changes", models.JSONField(default=list)),
+                ("remarks", models.JSONField(default=list)),
+                ("candidates", models.JSONField(default=list)),
+                ("document", models.JSONField(default=dict)),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rows", to="imports.import"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('number',),
-                'indexes': [models.Index(fields=['imported', 'state', 'number'], name='rows_of_import')],
+                "ordering": ("number",),
+                "indexes": [models.Index(fields=["imported", "state", "number"], name="rows_of_import")],
             },
         ),
     ]

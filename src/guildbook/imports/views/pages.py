@@ -94,7 +94,7 @@ def _line(imported: Import) -> dict[str, Any]:
         "url": f"/imports/{imported.pk}" + ("/columns" if imported.state == State.COLUMNS else ""),
         "name": imported.name,
         "day": day_text(imported.at.date()),
-        "who": imported.user.get_username(),
+        "who": imported.user.get_full_name(),
         "state": imported.get_state_display(),
     }
 
@@ -178,6 +178,7 @@ def _pager(page: Any, state: str) -> dict[str, Any]:
         return "?" + urlencode({**({"state": state} if state else {}), "page": number})
 
     return {
+        "links": [],
         "number": page.number,
         "pages": page.paginator.num_pages,
         "previous": url(page.previous_page_number()) if page.has_previous() else None,
