@@ -1,6 +1,7 @@
 """Telling people: once, with what caused it or not at all, by letter only to those who want one."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -85,3 +86,14 @@ def test_a_letter_to_an_address_is_written_once_per_key():
     assert letter.subject == "Welcome Bcc: all@example.org"
     with pytest.raises(ValidationError):
         write_letter("no address", "en", "Welcome", "Come in.")
+
+
+def test_many_are_told_with_as_many_queries_as_few(django_assert_max_num_queries):
+    people = get_user_model().objects
+    crowd = [people.create(username=f"p{n}", email=f"p{n}@example.org") for n in range(60)]
+    with django_assert_max_num_queries(12):
+        assert tell(crowd, "sample-urgent", {}, "/units/", once="round-1") == 60
+    with django_assert_max_num_queries(12):
+        assert tell([*crowd, *crowd[:5]], "sample-urgent", {}, "/units/", once="round-1") == 0
+    assert Letter.objects.count() == Notice.objects.count() == 60
+    assert len({letter.text for letter in Letter.objects.all()}) == 60, "each has its own way out"

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from guildbook.accounts.models import User
 from guildbook.kit.format import number_text
-from guildbook.notices.actions.telling import _keep
+from guildbook.notices.actions.telling import write_to
 from guildbook.notices.letters import absolute, with_ways_out
 from guildbook.notices.models import MailSetting, Notice, Rhythm
 from guildbook.notices.queries import language_of, said, setting_of
@@ -48,7 +48,7 @@ def _write_one(user: User, now: datetime) -> int:
         language = language_of(user)
         with translation.override(language):
             text = with_ways_out(_words(wanted), setting)
-            _keep(user.email, language, _("What is new for you in Guildbook"), text, user=user, once="")
+            write_to(user, language, _("What is new for you in Guildbook"), text)
     return 1
 
 

@@ -2,7 +2,7 @@
 
 from guildbook.notices.queries.letters import held_up, letter_of, letters, letters_counted
 from guildbook.notices.queries.notices import notice_of, notices_of, said, unread_count
-from guildbook.notices.queries.settings import language_of, setting_by_token, setting_of
+from guildbook.notices.queries.settings import language_of, setting_by_token, setting_of, settings_of
 
 __all__ = [
     "held_up",
@@ -15,5 +15,6 @@ __all__ = [
     "said",
     "setting_by_token",
     "setting_of",
+    "settings_of",
     "unread_count",
 ]
