@@ -10,6 +10,8 @@ from guildbook.kit.documents import DocumentError
 from guildbook.mandates.actions import Terms, change_term, end, give, hand_over
 from guildbook.mandates.models import Duty, Mandate, MandateEntry
 from guildbook.mandates.queries import overseers_of, people_of
+from guildbook.notices.models import Notice
+from guildbook.notices.registry import kind_named
 
 from .conftest import ALONE, BARE, acting, days, today
 
@@ -189,3 +191,31 @@ def test_one_hands_over_to_a_colleague_only(college, person):
         with pytest.raises(DocumentError):
             hand_over(acting(lan), held, successor, on, "")
     assert acting(lan).leads == {college.pk}
+
+
+def test_people_are_told_what_others_change_about_them(college, person):
+    lan, minh = person("lan", college, "lead"), person("minh", college)
+    end(acting(lan), Mandate.objects.get(user=minh), "moved on")
+    notice = Notice.objects.get()
+    assert (notice.user, notice.kind, notice.data["deed"]) == (minh, "mandate", "ended")
+    assert kind_named("mandate").text(notice.data) == "You do not act for College 0 any more."
+    person("thu", college)
+    end(acting(person("thu")), Mandate.objects.get(user__username="thu"), "")
+    assert Notice.objects.count() == 1
+
+
+def test_an_alliance_does_not_take_over_an_organisation_by_naming_it_a_member(alliance, college, person):
+    raider = keep("alliance", 1, **BARE)
+    lan, robber = person("lan", college, "lead"), person("robber", raider, "lead")
+    keep("membership", 1, alliance="alliance-1", organisation="organisation-0", steward=None, citations=[])
+    held = Mandate.objects.get(user=lan)
+    assert overseers_of(college.pk) == {alliance.pk, raider.pk}
+    with pytest.raises(PermissionDenied):
+        end(acting(robber), held, "")
+    # Nor by writing its name into an older membership of somebody else.
+    keep("organisation", 1, **ALONE)
+    keep("membership", 1, alliance="alliance-1", organisation="organisation-1", steward=None, citations=[])
+    keep("membership", 1, alliance="alliance-1", organisation="organisation-0", steward=None, citations=[])
+    with pytest.raises(PermissionDenied):
+        end(acting(robber), held, "")
+    end(acting(person("thu", alliance)), held, "")

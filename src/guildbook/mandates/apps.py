@@ -12,8 +12,11 @@ class MandatesConfig(AppConfig):
     def ready(self) -> None:
         """Grant people what their mandates say, and show who they are where that may be seen."""
         from guildbook.kit.actors import grant_through
+        from guildbook.mandates.actions.telling import MANDATE
         from guildbook.mandates.panels import offer_panels
         from guildbook.mandates.queries import with_mandates
+        from guildbook.notices.registry import offer_kind
 
         grant_through(with_mandates)
         offer_panels()
+        offer_kind(MANDATE)

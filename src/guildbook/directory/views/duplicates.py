@@ -30,8 +30,10 @@ LONGEST = 300
 def duplicates_page(request: HttpRequest) -> HttpResponse:
     """Pairs of organisations that may be one, and what was merged before; for staff."""
     actor = actor_of(request)
-    if not actor.is_staff:
+    if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
+    if not actor.is_staff:
+        raise PermissionDenied(_("Only staff of this book may change it."))
     found = [
         {
             "one": {**_described(each.one), "by": each.names[0]},
@@ -102,8 +104,10 @@ def _pair(request: HttpRequest, actor: Actor) -> tuple[RecordType, Any, Any]:
 def merge_page(request: HttpRequest) -> HttpResponse:
     """What a merge would do, side by side; sent, it does it."""
     actor = actor_of(request)
-    if not actor.is_staff:
+    if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
+    if not actor.is_staff:
+        raise PermissionDenied(_("Only staff of this book may change it."))
     kind, kept, gone = _pair(request, actor)
     faults: list[str] = []
     if request.method == "POST":

@@ -16,6 +16,7 @@ from guildbook.accounts.models import User
 from guildbook.directory.models import Organisation
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import DocumentError, Fault
+from guildbook.mandates.actions.telling import tell_person
 from guildbook.mandates.models import Duty, Mandate, MandateEntry
 from guildbook.mandates.models.entry import Deed
 from guildbook.mandates.queries import leads_on, overseers_of, running
@@ -40,7 +41,7 @@ class Terms:
 def entered(
     actor: Actor, organisation: Organisation, deed: Deed, terms: Terms, why: str, person: User | None = None
 ) -> None:
-    """Enter what was done, by whom and why."""
+    """Enter what was done, by whom and why, and tell whom it is about."""
     MandateEntry.objects.create(
         organisation_id=organisation.pk,
         deed=deed,
@@ -49,6 +50,8 @@ def entered(
         who=actor.name,
         why=why.strip()[:300],
     )
+    if person is not None and deed != Deed.ACCEPTED:
+        tell_person(actor, person, organisation, deed)
 
 
 def check_term(terms: Terms) -> None:

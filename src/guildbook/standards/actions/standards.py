@@ -16,6 +16,7 @@ from guildbook.kit.drafts import Draft
 from guildbook.standards.actions.carrying import follow
 from guildbook.standards.models import Standard, StandardItem, StandardVersion
 from guildbook.standards.outlines.lines import parent_of
+from guildbook.standards.queries import visible_alignments
 from guildbook.standards.queries.items import aligned_versions
 
 
@@ -25,7 +26,7 @@ def save_standard(actor: Actor, draft: Draft, why: str) -> Standard:
     versions: list[StandardVersion] = draft.rows.get("versions", [])  # type: ignore[assignment]  # rows by their name
     items: list[StandardItem] = draft.rows.get("items", [])  # type: ignore[assignment]  # the same
     held = list(StandardItem.objects.filter(standard_id=draft.record.pk)) if draft.record.pk else []
-    faults = [*_of_versions(draft, versions), *_still_needed(draft, versions), *_of_items(versions, items)]
+    faults = [*_of_versions(draft, versions), *_still_needed(actor, draft, versions), *_of_items(versions, items)]
     if faults:
         raise DocumentError(faults)
     _identify(draft.record.key, items, held)
@@ -53,13 +54,15 @@ def _of_versions(draft: Draft, versions: Sequence[StandardVersion]) -> Iterable[
             yield Fault(f"versions.{position}.localises", message % {"known": ", ".join(names)})
 
 
-def _still_needed(draft: Draft, versions: Sequence[StandardVersion]) -> Iterable[Fault]:
+def _still_needed(actor: Actor, draft: Draft, versions: Sequence[StandardVersion]) -> Iterable[Fault]:
     """Versions that alignments speak of stay; an alignment without its version would say nothing."""
     names = {version.name for version in versions}
     aligned = aligned_versions(draft.record.pk) if draft.record.pk else {}
     for name, key in aligned.items():
         if name not in names:
             message = _("the version “%(name)s” may not be taken out: the alignment “%(key)s” speaks of it")
+            if not visible_alignments(actor).filter(key=key).exists():
+                message = _("the version “%(name)s” may not be taken out: an alignment speaks of it")
             yield Fault("versions", message % {"name": name, "key": key})
 
 
