@@ -117,3 +117,13 @@ def test_the_first_entry_is_not_undone(lan):
     first = changes_of(PERSON, "person-0").last()
     answer = lan.client.post(f"/people/person-0/undo/{first.pk}", follow=True)
     assert "cannot be undone" in answer.content.decode()
+
+
+def test_a_long_history_comes_in_pages(lan):
+    for year in range(1980, 2015):
+        change(lan, until="2030", since=str(year))
+    first, second = (lan.client.get(f"{HISTORY}?page={n}").content.decode() for n in (1, 2))
+    assert first.count("<li id=") == 30
+    assert second.count("<li id=") == 6
+    assert first.count("Set back to this state") == 29
+    assert second.count("Set back to this state") == 6

@@ -139,7 +139,10 @@ class Change(models.Model):
 
     class Meta:
         ordering = ("-at", "-pk")
-        indexes = [models.Index(fields=["record_type", "record_key"], name="change_of_record")]
+        indexes = [
+            models.Index(fields=["record_type", "record_key"], name="change_of_record"),
+            models.Index(fields=["body", "-at"], name="changes_for_body"),
+        ]
         verbose_name = _("change")
 
     def __str__(self) -> str:

@@ -37,12 +37,16 @@ def find_as(actor: Actor, model: type[Model], key: str) -> Model | None:
     return type_of_model(model).visible(actor).filter(key=key).first()
 
 
+def seen_changes(actor: Actor, record_type: RecordType, record: Record) -> QuerySet[Change]:
+    """A record's changes without what was done to it as a draft, unless the actor keeps it; newest first."""
+    found = Change.objects.filter(record_type=record_type.name, record_key=record.key)
+    return found if may_keep(actor, record_type, record) else found.filter(draft=False)
+
+
 def history_of(actor: Actor, record_type: RecordType, record: Record, most: int | None = None) -> list[Change]:
     """A record's changes as the actor may see them, newest first; the past of a draft stays with its keepers."""
-    found = Change.objects.filter(record_type=record_type.name, record_key=record.key)
-    if may_keep(actor, record_type, record):
-        return list(found[:most])
-    return [as_published(change) for change in found.filter(draft=False)[:most]]
+    found = list(seen_changes(actor, record_type, record)[:most])
+    return found if may_keep(actor, record_type, record) else [as_published(change) for change in found]
 
 
 def as_published(change: Change) -> Change:

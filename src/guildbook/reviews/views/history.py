@@ -18,7 +18,7 @@ from guildbook.kit.actors import actor_of
 from guildbook.kit.differences import three_way
 from guildbook.kit.documents import DocumentError, Fault, read_document
 from guildbook.kit.models import Change
-from guildbook.kit.queries import find_as, history_of
+from guildbook.kit.queries import as_published, find_as, seen_changes
 from guildbook.kit.record_types import RecordType
 from guildbook.kit.rules import may_keep
 from guildbook.reviews.actions import keep_or_propose
@@ -36,16 +36,18 @@ def history(record_type: RecordType, request: HttpRequest, key: str) -> HttpResp
     record = record_or_404(record_type, actor, key)
     kept = may_keep(actor, record_type, record)
     asked = request.GET.get("page", "1")
-    paginator = Paginator(history_of(actor, record_type, record), PAGE_SIZE)
+    seen = seen_changes(actor, record_type, record)
+    paginator = Paginator(seen, PAGE_SIZE)
     page = paginator.get_page(int(asked) if asked.isdecimal() and len(asked) < 7 else 1)
-    found = list(page.object_list)
+    found = [change if kept else as_published(change) for change in page.object_list]
+    newest = seen.values_list("pk", flat=True).first()
     shown = showing(actor, record_type, [data for change in found for data in (change.before, change.after)])
     entries = [
         {
             **entry,
             "changes": shown.changes(change.before, change.after) if change.before is not None else [],
             "undo": kept and change.before is not None,
-            "set_back": kept and change.after != found[0].after,
+            "set_back": kept and change.pk != newest,
         }
         for change, entry in zip(found, details.changes(actor, found, lambda change: kept), strict=True)
     ]

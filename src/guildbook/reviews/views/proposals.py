@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.dateparse import parse_datetime
@@ -165,9 +166,10 @@ def edit_proposal(request: HttpRequest, pk: int) -> HttpResponse:
     if "_add" in posted or "_remove" in posted:
         return reshaped_page(request, kind, posted, key, proposal.pk)
     try:
-        sent = read_sent(kind, actor, posted, record_of(kind, key))
-        unoffered = forms.unoffered(kind, proposal.document)
-        revise(actor, proposal, {**sent.data, **unoffered}, sent.why)
+        with transaction.atomic():
+            sent = read_sent(kind, actor, posted, record_of(kind, key))
+            unoffered = forms.unoffered(kind, proposal.document)
+            revise(actor, proposal, {**sent.data, **unoffered}, sent.why)
     except DocumentError as error:
         form = forms.posted_form(kind, posted, error.faults, key, actor)
         return form_page(request, kind, form, key, posted, 422, proposal=proposal.pk)
