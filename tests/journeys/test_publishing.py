@@ -19,7 +19,7 @@ def enter(page, site, plural, **columns):
         else:
             box.fill(value)
     page.get_by_role("button", name="Keep", exact=True).first.click()
-    expect(page.get_by_role("status").first).to_contain_text("Kept")
+    expect(page.get_by_role("status").filter(has_text="Kept")).to_be_visible()
 
 
 def insert(page, words, indicator):
@@ -41,7 +41,8 @@ def downloaded(page, name):
 
 def test_a_press_note_in_two_languages(page, edited_site, sign_in):
     sign_in(page, edited_site)
-    enter(page, edited_site, "reports", key="spring-note", title__en="Spring note", kind="press-note", alliance="ilstc")
+    note = {"key": "spring-note", "title__en": "Spring note", "kind": "press-note", "alliance": "ilstc"}
+    enter(page, edited_site, "reports", **note, status="draft")
     page.get_by_role("link", name="Write", exact=True).click()
 
     english = page.locator("[name='text.en']")
@@ -65,7 +66,8 @@ def test_a_press_note_in_two_languages(page, edited_site, sign_in):
     page.locator(".tongues-of-text").get_by_role("link").click()
     expect(text).to_contain_text("书中有 6")
 
-    enter(page, edited_site, "events", key="late-forum", title__en="A late forum", kind="forum", since="2022-03-01")
+    forum = {"key": "late-forum", "title__en": "A late forum", "kind": "forum", "since": "2022-03-01"}
+    enter(page, edited_site, "events", **forum, status="published")
     page.goto(f"{edited_site}/reports/spring-note")
     expect(page.locator(".notice.bad")).to_contain_text("contradicted by what the book holds since")
     expect(text).to_contain_text("The book tells of 6")
