@@ -39,6 +39,8 @@ OTHERS = [
     "/figures/members?subject=alliance:ilstc",
     "/figures/member-countries?subject=alliance:ilstc",
     "/figures/students-abroad?subject=place:guangxi",
+    "/agreements/idle",
+    "/agreements/china-vietnam-new-energy-vehicle-institute-contract/compare",
     "/organisations/?kind=school",
     "/organisations/?q=nothing+has+this",
     "/alliances/china-vietnam-vocational-education-and-industry",
@@ -89,6 +91,7 @@ FOR_STAFF = [
     "/units/panda-college",
     "/claims/new",
     "/organisations/byd/people",
+    "/imports/",
     "/duplicates/",
     "/duplicates/merge?kept=guangxi-construction-college&gone=guangxi-transport-college",
 ]
