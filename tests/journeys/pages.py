@@ -75,6 +75,8 @@ IN_LANGUAGES = [
     (language, address) for language in LANGUAGES for address in (EVERY_PAGE if language in IN_FULL else WALKED)
 ]
 FOR_STAFF = [
+    "/rounds/mine",
+    "/rounds/start",
     "/notices/",
     "/notices/settings",
     "/notices/letters",

@@ -28,10 +28,10 @@ _CELLS: dict[str, str | Promise] = {
     "serial": gettext_lazy("a date that became a number; read as the date"),
     "date-text": gettext_lazy("a text that is a date; read as the date"),
     "time-dropped": gettext_lazy("the time of day was left out"),
-    "ambiguous-date": gettext_lazy("day and month may be swapped: say above how the list writes dates"),
+    "ambiguous-date": gettext_lazy("day and month may be swapped: say under Columns how the list writes dates"),
     "not-date": gettext_lazy("this must be a date, such as 2023, 2023-11 or 2023-11-30"),
     "buddhist": gettext_lazy("a Thai year; read as the year of the common era"),
-    "far-year": gettext_lazy("the year lies far ahead: is it a Thai year? Then say so above"),
+    "far-year": gettext_lazy("the year lies far ahead: is it a Thai year? Then say so under Columns"),
 }
 _FILES: dict[str, str | Promise] = {
     "empty": gettext_lazy("the file is empty"),

@@ -118,7 +118,9 @@ def _context(
     for heading in headings:
         spec = held.get("columns", {}).get(heading.text, {})
         values = "\n".join(f"{old}={new}" for old, new in spec.get("values", {}).items())
-        rows.append({"heading": heading, "spec": spec, "values": values, "sample": " · ".join(heading.sample)[:160]})
+        rows.append(
+            {"heading": heading, "spec": spec, "translations": values, "sample": " · ".join(heading.sample)[:160]}
+        )
     constants = [*held.get("constants", {}).items(), ("", ""), ("", "")][:3]
     if not held.get("constants") and kind.name == "organisation":
         constants[0] = ("kind", "school")
