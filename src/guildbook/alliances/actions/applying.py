@@ -9,7 +9,6 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -29,6 +28,7 @@ from guildbook.kit.texts import pick
 from guildbook.notices.actions import tell, write_letter
 
 OWNER = "application"
+Uploads = Sequence[Any]  # what a form sent as files
 # What a new organisation may be: an alliance is not founded by asking to join one.
 KINDS = tuple(kind for kind in OrganisationKind if kind is not OrganisationKind.ALLIANCE)
 # Founders are those who were there at the founding.
@@ -55,7 +55,7 @@ class Asking:
 
 
 def apply_to_join(
-    actor: Actor, alliance: Organisation, asking: Asking, language: str, uploads: Sequence[UploadedFile] = ()
+    actor: Actor, alliance: Organisation, asking: Asking, language: str, uploads: Uploads = ()
 ) -> Application:
     """Keep an application with its files, write to the applicant with a private link, and tell the secretariat.
 
@@ -169,7 +169,7 @@ def _locked(application: Application) -> Application:
     return held
 
 
-def answer(application: Application, text: str, actor: Actor, uploads: Sequence[UploadedFile] = ()) -> Application:
+def answer(application: Application, text: str, actor: Actor, uploads: Uploads = ()) -> Application:
     """Add what the applicant says and sends; raises DocumentError for nothing at all, or a file that is not taken."""
     said = text.strip()
     if not said and not uploads:

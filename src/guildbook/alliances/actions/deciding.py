@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -113,14 +112,11 @@ def admit(actor: Actor, application: Application, admission: Admission) -> Membe
         held.membership, held.organisation = membership, organisation
         _decided(actor, held, ApplicationState.ADMITTED, admission.why.strip())
         if admission.invites and not people_of([organisation.pk], Duty.LEAD).exists():
-            terms = Terms(Duty.LEAD, max(timezone.localdate(), _day(membership) or timezone.localdate()))
+            today = timezone.localdate()
+            terms = Terms(Duty.LEAD, max(today, membership.since_day or today))
             invite(actor, organisation, held.contact_address, terms, held.language, why, permitted=True)
         _tell_applicant(held, ADMITTED, "")
     return membership
-
-
-def _day(membership: Membership) -> date | None:
-    return membership.since_day
 
 
 def begin_membership(

@@ -164,7 +164,7 @@ def _decision(request: HttpRequest, actor: Actor, application: Application) -> d
     sent = request.POST
     today = timezone.localdate()
     roles = [(role.value, str(role.label)) for role in ROLES]
-    fields = [
+    fields: list[dict[str, Any]] = [
         {"name": "role", "label": _("role"), "kind": "select", "options": roles, "value": application.role},
         {"name": "since", "label": _("since"), "kind": "date", "value": today.isoformat(), "required": True},
         {

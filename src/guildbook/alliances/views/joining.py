@@ -52,11 +52,16 @@ def join_page(request: HttpRequest, key: str) -> HttpResponse:
         "alliance": link(alliance),
         "key": key,
         "open": takes_applications(alliance),
-        "begun": robots.begun() if status != 422 else request.POST.get(robots.BEGUN, "") or robots.begun(),
+        "begun": robots.begun() if _stamped_anew(faults) else request.POST.get(robots.BEGUN) or robots.begun(),
         "trap": robots.TRAP,
         **_form(request, actor, faults),
     }
     return render(request, "alliances/join.html", context, status=status)
+
+
+def _stamped_anew(faults: list[Fault]) -> bool:
+    """Whether the form's hour of opening was what is wrong with it."""
+    return any(fault.where == robots.BEGUN for fault in faults)
 
 
 def _sent(request: HttpRequest, alliance: Alliance, actor: Actor) -> tuple[list[Fault], int]:
@@ -64,9 +69,7 @@ def _sent(request: HttpRequest, alliance: Alliance, actor: Actor) -> tuple[list[
     if robots.too_many(request):
         return [Fault("", _("Many applications came from your network within an hour. Please try again later."))], 429
     if why := robots.robotic(request):
-        request.POST = request.POST.copy()
-        request.POST[robots.BEGUN] = ""
-        return [Fault("", why)], 422
+        return [Fault(robots.BEGUN, why)], 422
     uploads = request.FILES.getlist("files")
     faults = []
     if len(uploads) > MOST_FILES:
