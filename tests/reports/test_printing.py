@@ -75,7 +75,7 @@ def test_a_word_file_holds_text_figures_tables_pictures_and_notes(published):
     ]
     tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in made.tables]
     assert ["Northland", "2"] in tables[1]
-    pictures = made.inline_shapes._inline.findall(".//" + qn("wp:docPr"))
+    pictures = [shape._inline.docPr for shape in made.inline_shapes]
     assert len(pictures) == 2
     assert "Northland: 2" in pictures[0].get("descr")
     assert "2022: 3" in pictures[1].get("descr")
