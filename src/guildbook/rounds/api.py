@@ -24,10 +24,10 @@ from guildbook.kit.documents import Document
 from guildbook.rounds.models import (
     About,
     Capacity,
+    CheckRelation,
     Need,
     QuestionKind,
     Rates,
-    Relation,
     ReturnAnswer,
     ReturnState,
     RoundState,
@@ -62,11 +62,11 @@ class OptionOut(Schema):
     text: LanguageMap
 
 
-class CheckOut(Schema):
+class RoundCheckOut(Schema):
     """What must add up between answers, such as total = men + women."""
 
     left: str
-    relation: Relation
+    relation: CheckRelation
     right: str
     weight: Weight
 
@@ -95,7 +95,7 @@ class RoundOut(RecordOut):
     indicators: list[Key] = []
     questions: list[QuestionOut] = []
     options: list[OptionOut] = []
-    checks: list[CheckOut] = []
+    checks: list[RoundCheckOut] = []
     audience: list[AudienceOut] = []
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from guildbook.kit.format import number_text
 from guildbook.kit.texts import pick
-from guildbook.rounds.models import GIVEN, NUMERIC, Answer, Check, Need, Option, Question, Relation, Weight
+from guildbook.rounds.models import GIVEN, NUMERIC, Answer, Check, CheckRelation, Need, Option, Question, Weight
 from guildbook.rounds.numbers import UnreadableError, read_answer
 
 
@@ -188,17 +188,17 @@ def _of_check(check: Check, by_code: Mapping[str, Question], asked: Asked, cell:
         return
     right = sum(known, Decimal(0))
     holds = {
-        Relation.EQUALS: left == right,
-        Relation.AT_MOST: left <= right,
-        Relation.AT_LEAST: left >= right,
-    }[Relation(check.relation)]
+        CheckRelation.EQUALS: left == right,
+        CheckRelation.AT_MOST: left <= right,
+        CheckRelation.AT_LEAST: left >= right,
+    }[CheckRelation(check.relation)]
     if holds:
         return
     said = {
-        Relation.EQUALS: _("%(n)s is not the sum %(sum)s of: %(names)s."),
-        Relation.AT_MOST: _("%(n)s is more than the sum %(sum)s of: %(names)s."),
-        Relation.AT_LEAST: _("%(n)s is less than the sum %(sum)s of: %(names)s."),
-    }[Relation(check.relation)]
+        CheckRelation.EQUALS: _("%(n)s is not the sum %(sum)s of: %(names)s."),
+        CheckRelation.AT_MOST: _("%(n)s is more than the sum %(sum)s of: %(names)s."),
+        CheckRelation.AT_LEAST: _("%(n)s is less than the sum %(sum)s of: %(names)s."),
+    }[CheckRelation(check.relation)]
     names = "; ".join(pick(by_code[code].text).text for code in check.addends if code in by_code)
     message = said % {"n": number_text(left), "sum": number_text(right), "names": names}
     yield Finding(cell, check.weight, message, bool(asked.given[cell].explanation))

@@ -13,7 +13,7 @@ from guildbook.kit.format import date_text, day_text, number_text
 from guildbook.kit.texts import current_tag, pick
 from guildbook.rounds.checks import Cell, Given
 from guildbook.rounds.forms.shown import before_text, modes_of, options_of, typed, unit_of
-from guildbook.rounds.models import NUMERIC, Answer, Question, QuestionKind, Relation
+from guildbook.rounds.models import NUMERIC, Answer, CheckRelation, Question, QuestionKind
 from guildbook.rounds.queries import Sheet
 from guildbook.rounds.queries.things import Thing
 from guildbook.sheets.writing import CellOut, ColumnOut, Entry, SheetOut, write_book
@@ -148,7 +148,8 @@ def _definitions(sheet: Sheet) -> SheetOut:
         if question.indicator is not None:
             meanings.append(pick(question.indicator.text).text)
         sums = [
-            f"{Relation(check.relation).label}: " + " + ".join(pick(by_code[code].text).text for code in check.addends)
+            f"{CheckRelation(check.relation).label}: "
+            + " + ".join(pick(by_code[code].text).text for code in check.addends)
             for check in sheet.paper.checks
             if check.left == question.code
         ]

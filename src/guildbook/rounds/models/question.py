@@ -94,7 +94,7 @@ class Option(Part):
         verbose_name = _("option")
 
 
-class Relation(models.TextChoices):
+class CheckRelation(models.TextChoices):
     """How the two sides of a check must stand to each other."""
 
     EQUALS = "equals", _("equals")
@@ -114,7 +114,7 @@ class Check(Part):
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="checks")
     left = models.CharField(_("left side"), max_length=40, validators=[check_code])
-    relation = models.CharField(_("relation"), max_length=8, choices=Relation, default=Relation.EQUALS)
+    relation = models.CharField(_("relation"), max_length=8, choices=CheckRelation, default=CheckRelation.EQUALS)
     right = models.CharField(
         _("sum of codes"),
         max_length=400,
