@@ -147,7 +147,8 @@ def choose(
     groups: dict[tuple[str, str], list[Return]] = defaultdict(list)
     for one in newest_each(of_kind):
         groups[one.thing or ("organisation", one.organisation_key)].append(one)
-    counted, beside = [], []
+    counted: list[Return] = []
+    beside: list[Return] = []
     for group in groups.values():
         chosen, *others = sorted(group, key=_first)
         (counted if chosen.known else beside).append(chosen)

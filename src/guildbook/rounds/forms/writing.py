@@ -13,7 +13,7 @@ from guildbook.kit.format import date_text, day_text, number_text
 from guildbook.kit.texts import current_tag, pick
 from guildbook.rounds.checks import Cell, Given
 from guildbook.rounds.forms.shown import before_text, modes_of, options_of, typed, unit_of
-from guildbook.rounds.models import NUMERIC, Answer, CheckRelation, Question, QuestionKind
+from guildbook.rounds.models import NUMERIC, Answer, Check, CheckRelation, Question, QuestionKind
 from guildbook.rounds.queries import Sheet
 from guildbook.rounds.queries.things import Thing
 from guildbook.sheets.writing import CellOut, ColumnOut, Entry, SheetOut, write_book
@@ -160,3 +160,7 @@ def _definitions(sheet: Sheet) -> SheetOut:
         rows.append([text, "\n".join(line for line in meanings if line), answer, "\n".join(sums)])
     period = _("Period: %(period)s") % {"period": date_text(sheet.paper.held.period)}
     return SheetOut(_("Definitions"), columns, rows, [period], protected=True)
+
+
+def _sum(check: Check, by_code: Mapping[str, Question]) -> str:
+    return " + ".join(pick(by_code[code].text).text for code in check.addends)

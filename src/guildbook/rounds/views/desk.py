@@ -135,7 +135,7 @@ def _states(held: Round, request: HttpRequest, today: dt.date) -> list[dict[str,
 
 def _steps(held: Round) -> list[dict[str, Any]]:
     """What can be done with the round itself now: name, words, whether a reason is needed."""
-    said = {
+    said: dict[str, dict[str, Any]] = {
         "open": {"name": "open", "label": _("Open the round"), "primary": True},
         "ask": {"name": "ask", "label": _("Ask members who joined since")},
         "close": {"name": "close", "label": _("Close the round")},

@@ -57,7 +57,7 @@ def question_page(request: HttpRequest, key: str, code: str) -> HttpResponse:
     if place is None and code != NEW:
         raise Http404(_("This round has no such question."))
     row = dict(rows[place]) if place is not None else {}
-    said = {"row": row, "place": place + 1 if place is not None else len(rows) + 1, "errors": {}}
+    said: dict[str, Any] = {"row": row, "place": place + 1 if place is not None else len(rows) + 1, "errors": {}}
     said["options"] = _options(data, row.get("code", ""))
     status = 200
     if request.method == "POST":
