@@ -4,9 +4,9 @@
 
 Makes a new book on SQLite with one alliance, its members (made up and called synthetic) in 14 made-up countries, and
 a round whose questions each feed an indicator. Then, through the same actions the pages call: the round is opened;
-every member's answers are saved and handed in by its own person, 16 threads at once, each with its own connection; all are
-approved, a hundred members at a time; every indicator is asked of the alliance. Answers are seeded: what the book holds
-afterwards is compared with what was sent, by count and by hash of every cell, so that nothing lost and nothing
+every member's answers are saved and handed in by its own person, 16 threads at once, each with its own connection; all
+are approved, a hundred members at a time; every indicator is asked of the alliance. Answers are seeded: what the book
+holds afterwards is compared with what was sent, by count and by hash of every cell, so that nothing lost and nothing
 doubled goes unseen; the figures are compared with sums made beside the book.
 
 Times are wall time; memory is the process's peak. A thread that finds the database locked longer than its timeout of
