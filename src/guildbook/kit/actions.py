@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
-from guildbook.kit.bulk import Good, are_clean, insert_many, reserve, update_many, with_rows, without_rows
+from guildbook.kit.bulk import Good, are_clean, insert_many, references, reserve, update_many, with_rows, without_rows
 from guildbook.kit.differences import three_way
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
@@ -326,8 +326,8 @@ def _referred(record_type: RecordType, draft: Draft) -> Iterable[tuple[str, Any]
     held.extend((name, row) for name, rows in draft.rows.items() for row in rows)
     owners = {rows.name: record_type.owner_of(rows) for rows in record_type.rows}
     for name, row in held:
-        for field in row._meta.fields:
-            if isinstance(field, ForeignKey) and field.editable and field.name != owners.get(name):
+        for field in references(type(row)):
+            if field.editable and field.name != owners.get(name):
                 other = getattr(row, field.name)
                 if other is not None:
                     yield f"{name}.{field.name}".lstrip("."), other

@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import (
+    CharField,
     DecimalField,
     Field,
     FloatField,
@@ -32,6 +34,8 @@ from guildbook.kit.record_types import SHARED, Column, RecordType, model_field
 
 Document = dict[str, Any]
 UNFIT = "unfit"
+# Longer values are rarely met twice.
+SHORT = 40
 # Control characters (tab and new line are none here), halves of surrogate pairs, and what is no character at all:
 # files and workbooks could not carry them, and nobody typed them on purpose.
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -85,31 +89,38 @@ def plain(value: Any, column: Field[Any, Any]) -> Any:
     return value
 
 
-def _row(columns: Iterable[Column], row: Model) -> Document:
+def _row(fields: Iterable[tuple[str, Field[Any, Any]]], row: Model) -> Document:
     """One row's filled columns."""
-    values = {
-        column.field: plain(getattr(row, column.field), model_field(type(row), column.field)) for column in columns
-    }
+    values = {name: plain(getattr(row, name), field) for name, field in fields}
     return {name: value for name, value in values.items() if value not in (None, "", {})}
+
+
+@cache
+def _fields(model: type[Model], columns: tuple[Column, ...]) -> tuple[tuple[str, Field[Any, Any]], ...]:
+    """The fields of columns, with their names."""
+    return tuple((column.field, model_field(model, column.field)) for column in columns)
+
+
+@cache
+def _own_fields(record_type: RecordType) -> tuple[tuple[str, Field[Any, Any]], ...]:
+    """All columns of a record that are its own, links to many records aside."""
+    fields = _fields(record_type.model, all_columns(record_type))
+    return tuple((name, field) for name, field in fields if not isinstance(field, ManyToManyField))
 
 
 def document(record_type: RecordType, draft: Draft) -> Document:
     """The draft as plain data; empty columns are left out, so that silence reads the same from every face."""
     record = draft.record
-    own = [
-        column
-        for column in all_columns(record_type)
-        if not isinstance(model_field(record_type.model, column.field), ManyToManyField)
-    ]
-    made: Document = {"key": record.key, **_row(own, record)}
+    made: Document = {"key": record.key, **_row(_own_fields(record_type), record)}
     for name, linked in draft.links.items():
         if linked:
             made[name] = sorted(other.key for other in linked)
     for rows in record_type.rows:
         if draft.rows.get(rows.name):
-            made[rows.name] = [_row(rows.columns, row) for row in draft.rows[rows.name]]
+            fields = _fields(record_type.part_model(rows), rows.columns)
+            made[rows.name] = [_row(fields, row) for row in draft.rows[rows.name]]
     if draft.citations:
-        made["citations"] = [_row(CITATION_COLUMNS, citation) for citation in draft.citations]
+        made["citations"] = [_row(_fields(Citation, CITATION_COLUMNS), one) for one in draft.citations]
     return made
 
 
@@ -235,13 +246,21 @@ def _set(record: Model, field: Field[Any, Any], where: str, value: Any, faults: 
         _refer(record, field, where, value, faults, find)
         return
     try:
-        setattr(record, field.name, field.clean(_entered(field, value), record))
+        short = type(value) in (str, int) and len(str(value)) <= SHORT and isinstance(field, CharField | IntegerField)
+        entered = _cleaned(field, value) if short else field.clean(_entered(field, value), record)
+        setattr(record, field.name, entered)
     except ValidationError as error:
         messages = list(error.messages)
         if field.choices and value not in (None, "") and error.code != UNFIT:
             one_of = _join(str(choice) for choice, __ in field.flatchoices)
             messages = [_("“%(value)s” is none of %(choices)s") % {"value": str(value)[:80], "choices": one_of}]
         faults.extend(Fault(where, message) for message in messages)
+
+
+@lru_cache(maxsize=20_000, typed=True)
+def _cleaned(field: Field[Any, Any], value: str | int) -> Any:
+    """A short text or number as its field takes it: kinds, dates and states come again in thousands of rows."""
+    return field.clean(_entered(field, value), None)
 
 
 def _entered(field: Field[Any, Any], value: Any) -> Any:

@@ -46,14 +46,19 @@ def syllables(text: str) -> tuple[str, ...]:
 
     One string per character; raises nothing: a character without a reading stands for itself. Source: pypinyin.
     """
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary loads only when Chinese is met
-
     found: list[str] = []
     for run in _HAN.findall(simplified_char_for_char(text)):
-        # Characters without a reading come back glued together: one by one they keep the count.
-        read = lazy_pinyin(run)
-        found.extend(read if len(read) == len(run) else [lazy_pinyin(c)[0] for c in run])
+        found.extend(_run_syllables(run))
     return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _run_syllables(run: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary loads only when Chinese is met
+
+    # Characters without a reading come back glued together: one by one they keep the count.
+    read = lazy_pinyin(run)
+    return tuple(read if len(read) == len(run) else [lazy_pinyin(c)[0] for c in run])
 
 
 @lru_cache(maxsize=16384)

@@ -38,10 +38,15 @@ Piece = tuple[str, str, str]
 
 def searched_as(record_type: RecordType, record: Any) -> RecordType:
     """The kind under which a record is found: an organisation that is an alliance is found once, as an alliance."""
-    for other in record_types():
-        if other.model._meta.proxy and other.model._meta.concrete_model is record_type.model and _is(other, record):
-            return other
-    return record_type
+    return next((other for other in _particular(record_type.model) if _is(other, record)), record_type)
+
+
+@cache
+def _particular(model: type[Model]) -> tuple[RecordType, ...]:
+    """The kinds that some rows of a model's table are, such as alliances among organisations."""
+    return tuple(
+        other for other in record_types() if other.model._meta.proxy and other.model._meta.concrete_model is model
+    )
 
 
 def _is(record_type: RecordType, record: Any) -> bool:
