@@ -36,7 +36,7 @@ lint: .venv $(CATALOGUES) ## style, types, layers and migrations, without tests
 	@$(BIN)/guildbook makemigrations --check --dry-run
 
 bench: .venv $(CATALOGUES) ## measure beside the peers and print ratios (NAMES=FILE measures names across scripts too)
-	@for script in reading figures pages align search; do $(BIN)/python bench/$$script.py || exit; done
+	@for script in reading figures pages align search workbook; do $(BIN)/python bench/$$script.py || exit; done
 	@if [ -n "$(NAMES)" ]; then $(BIN)/python bench/names.py $(NAMES); fi
 
 format: .venv ## put the code in its usual shape
