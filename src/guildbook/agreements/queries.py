@@ -71,10 +71,10 @@ def products() -> list[tuple[RecordType, str]]:
 
     They belong to areas above this one; what refers to an agreement, whatever it is, came of it.
     """
-    kinds = {kind.model: kind for kind in record_types()}
+    kinds: dict[Any, RecordType] = {kind.model: kind for kind in record_types()}
     found = []
     for relation in Agreement._meta.related_objects:
-        kind = kinds.get(relation.related_model)  # type: ignore[call-overload]  # a relation names a model, never "self"
+        kind = kinds.get(relation.related_model)
         if kind is not None and relation.field.name not in ("renews", "amends"):
             found.append((kind, str(relation.field.name)))
     return found

@@ -1,9 +1,12 @@
 """Writes of the files area: attach, and withdraw; nothing is ever deleted."""
 
+from __future__ import annotations
+
 import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
@@ -25,7 +28,7 @@ def attach(
     actor: Actor,
     record_type_name: str,
     record_key: str,
-    upload: UploadedFile | tuple[str, bytes],
+    upload: UploadedFile[Any] | tuple[str, bytes],
     *,
     label: str = "",
     public: bool = True,
@@ -75,7 +78,7 @@ def withdraw(actor: Actor, attachment: Attachment) -> None:
         attachment.save(update_fields=["withdrawn_by", "withdrawn_at"])
 
 
-def _read(upload: UploadedFile | tuple[str, bytes]) -> tuple[str, bytes]:
+def _read(upload: UploadedFile[Any] | tuple[str, bytes]) -> tuple[str, bytes]:
     """Name and content; of what is too large only as much as shows it."""
     if isinstance(upload, tuple):
         return upload

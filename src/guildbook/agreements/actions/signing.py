@@ -1,5 +1,7 @@
 """Parties approve, decline and sign; the last signature makes the agreement signed and seals its texts for good."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,7 +34,7 @@ class Signature:
     signed: str
     method: str
     role: Role | None = None
-    scan: UploadedFile | tuple[str, bytes] | None = None
+    scan: UploadedFile[Any] | tuple[str, bytes] | None = None
 
 
 def approve(actor: Actor, agreement: Agreement, party: Organisation, number: int) -> Agreement:

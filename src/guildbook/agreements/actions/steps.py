@@ -101,7 +101,8 @@ def _faults_of_sending(draft: Draft, sent: list[AgreementVersion]) -> list[Fault
         faults.append(Fault("versions", _("Write the text first.")))
     if len(sent) > 1 and not all(version.standing for version in sent):
         faults.append(Fault("versions", _("Say which text is authoritative, or that all are.")))
-    if draft.record.state == AgreementState.CIRCULATED and all(version.circulated for version in sent):
+    record: Any = draft.record
+    if record.state == AgreementState.CIRCULATED and all(version.circulated for version in sent):
         faults.append(Fault("versions", _("The parties have this version already.")))
     return faults
 

@@ -39,7 +39,7 @@ def draft_page(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         given = {"alliance": request.GET.get("alliance", "")}
         return _form(request, actor, given, {})
-    sent = {name: text.strip() for name, text in request.POST.items()}
+    sent = {name: str(text).strip() for name, text in request.POST.items()}
     try:
         draft = read_document(AGREEMENT, document_of(sent), None, partial(find_as, actor))
         kept = save_agreement(actor, draft, _("drafted"))
