@@ -3,7 +3,15 @@
   const waiting = new Set();
   const tell = () => { document.getElementById("unsaved").hidden = waiting.size === 0; };
   const field = (event) => event.detail.elt;
+  // What the server refuses (the round was closed meanwhile) will not pass later: say why, and do not send it again.
+  const refused = (event) => {
+    const said = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").body.textContent.trim();
+    const note = document.getElementById("unsaved");
+    note.textContent = said;
+    note.hidden = false;
+  };
   const failed = (event) => {
+    if (event.detail.xhr?.status === 422) return refused(event);
     waiting.add(field(event).id);
     field(event).closest("fieldset")?.classList.add("unsaved");
     tell();
