@@ -21,6 +21,8 @@ from guildbook.kit.actors import SYSTEM
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name, record_types
 from guildbook.mandates.models import Mandate
+from guildbook.reviews import registry
+from guildbook.reviews.models import Proposal
 
 pytestmark = pytest.mark.django_db
 KINDS = record_types()
@@ -371,3 +373,15 @@ def test_a_whole_page_of_rows_asks_a_few_questions(staff, django_assert_max_num_
         page = staff.get(f"/imports/{imported.pk}").content.decode()
     assert "Page 1 of 2" in page
     assert sample("person")["key"] == "person-0"
+
+
+def test_what_an_alliance_looks_at_first_is_proposed_and_the_preview_says_so(member, monkeypatch):
+    alliance = by_name("alliance").model.objects.get(key="alliance-0")
+    monkeypatch.setattr(registry, "_rules", [lambda actor, kind, draft: alliance.pk])
+    imported = send(member, book(people=[["key", "until"], ["person-0", "2031"]]))
+    assert row_of(imported, 2).proposed
+    assert not Proposal.objects.exists()
+    assert "for approval" in member.get(f"/imports/{imported.pk}").content.decode()
+    assert keep_it(member, imported).state == "kept"
+    assert Proposal.objects.get().document["until"] == "2031"
+    assert by_name("person").model.objects.get(key="person-0").until == "2030"
