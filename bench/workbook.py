@@ -206,6 +206,22 @@ def peer_resource(way: str) -> Any:
             report_skipped = True
             clean_model_instances = "checked" in way
 
+        def get_bulk_update_fields(self) -> list[str]:
+            # The peer takes its own names of columns for the model's.
+            return [
+                "title",
+                "note",
+                "kind",
+                "field",
+                "level",
+                "languages",
+                "organisation",
+                "steward",
+                "since",
+                "until",
+                "status",
+            ]
+
     return ProgrammeResource()
 
 

@@ -326,7 +326,7 @@ def _referred(record_type: RecordType, draft: Draft) -> Iterable[tuple[str, Any]
     held.extend((name, row) for name, rows in draft.rows.items() for row in rows)
     owners = {rows.name: record_type.owner_of(rows) for rows in record_type.rows}
     for name, row in held:
-        for field in references(type(row)):
+        for field in references(row.__class__):
             if field.editable and field.name != owners.get(name):
                 other = getattr(row, field.name)
                 if other is not None:
