@@ -65,6 +65,8 @@ def filled(kind, key):
     for field in [*form.fields, *(field for part in form.parts for row in part.rows for field in row)]:
         if field.get("kind") == "map":
             sent |= {f"{field['name']}.{tag}": field["value"].get(tag, "") for tag, __ in field["languages"]}
+        elif field.get("kind") == "many":
+            sent |= {line["name"]: line["value"] for line in field["lines"]}
         else:
             sent[field["name"]] = field["value"]
     return {name: str(value).replace("\n", "\r\n") for name, value in sent.items()}

@@ -64,14 +64,13 @@ class Organisation(Record):
     def clean(self) -> None:
         """Refuse that an alliance becomes something else: memberships, agreements and figures rest on it."""
         super().clean()
-        if self.pk is None or self.kind == OrganisationKind.ALLIANCE:
-            return
-        if Organisation.objects.filter(pk=self.pk, kind=OrganisationKind.ALLIANCE).exists():
+        changes = self.kind != OrganisationKind.ALLIANCE and bool(self.pk)
+        if changes and Organisation.objects.filter(pk=self.pk, kind=OrganisationKind.ALLIANCE).exists():
             raise ValidationError({"kind": _("An alliance stays one; withdraw it instead.")})
 
     def derived(self) -> dict[str, Any]:
         """Choose the name to show per language: official before translated, current before former, short ones last."""
-        names = sorted(self.names.all(), key=lambda name: (bool(name.until), _SHOWN.index(name.kind)))
+        names = sorted(self.names.all(), key=lambda name: (bool(name.until), _SHOWN.index(NameKind(name.kind))))
         labels: dict[str, str] = {}
         for name in names:
             labels.setdefault(name.language, name.text)
