@@ -22,7 +22,7 @@ from guildbook.faces.tables import list_panel
 from guildbook.kit.actors import Actor
 from guildbook.kit.format import date_text
 from guildbook.kit.panels import Panel, offer
-from guildbook.reviews.registry import Todo, offer_todo
+from guildbook.reviews.registry import Todo, offer_beginning, offer_todo
 
 COLUMNS = ("kind", "state", "signed")
 
@@ -83,3 +83,4 @@ def offer_panels() -> None:
     offer("agreement", renewals)
     offer("agreement", amendments)
     offer_todo(todos)
+    offer_beginning("agreement", "/agreements/draft")

@@ -27,6 +27,7 @@ Todos = Callable[[Actor], list[Todo]]
 _rules: list[Rule] = []
 _reviewers: list[Reviewers] = []
 _todos: list[Todos] = []
+_beginnings: dict[str, str] = {}
 
 
 def ask_for_review(rule: Rule) -> None:
@@ -45,6 +46,16 @@ def tell_reviewers(find: Reviewers) -> None:
 def offer_todo(find: Todos) -> None:
     """Have an area say what an actor has to do; shown on their desk, those due first at the top; called at start."""
     _todos.append(find)
+
+
+def offer_beginning(kind: str, address: str) -> None:
+    """Have an area name the page on which a record of this kind is begun, where the full form is not that; at start."""
+    _beginnings[kind] = address
+
+
+def beginning_of(kind: RecordType) -> str:
+    """The address at which a record of this kind is begun."""
+    return _beginnings.get(kind.name, f"/{kind.plural}/new")
 
 
 def reviewing_alliance(actor: Actor, record_type: RecordType, draft: Draft) -> int | None:

@@ -17,7 +17,7 @@ class RoundsConfig(AppConfig):
         from guildbook.kit.record_types import register
         from guildbook.notices.registry import offer_kind
         from guildbook.notices.reminders import offer_reminder
-        from guildbook.reviews.registry import offer_todo
+        from guildbook.reviews.registry import offer_beginning, offer_todo
         from guildbook.rounds.actions import remind_of_rounds
         from guildbook.rounds.letters import KINDS
         from guildbook.rounds.panels import offer_panels
@@ -31,4 +31,5 @@ class RoundsConfig(AppConfig):
         offer_menu(gettext_lazy("Your rounds"), "/rounds/mine", to=lambda actor: bool(actor.keeps))
         offer_reminder(remind_of_rounds)
         offer_todo(todos)
+        offer_beginning("round", "/rounds/start")
         offer_panels()

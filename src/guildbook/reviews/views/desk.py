@@ -19,7 +19,7 @@ from guildbook.kit.texts import pick
 from guildbook.reviews.actions import label_of
 from guildbook.reviews.models import State
 from guildbook.reviews.queries import changes_by_others, own_organisations, proposed_by, waiting_for
-from guildbook.reviews.registry import Todo, todos_of
+from guildbook.reviews.registry import Todo, beginning_of, todos_of
 from guildbook.reviews.views.proposals import row
 
 # Records of a kind shown at once, and those that open below them.
@@ -76,7 +76,7 @@ def _kind(actor: Actor, kind: RecordType) -> dict[str, Any]:
         "records": shown[:MOST_OF_A_KIND],
         "rest": shown[MOST_OF_A_KIND:],
         "drafts": [{**_cell(record), "kind": kind.label} for record in drafts],
-        "new": f"/{kind.plural}/new" if may_enter(actor, kind) else "",
+        "new": beginning_of(kind) if may_enter(actor, kind) else "",
     }
 
 
