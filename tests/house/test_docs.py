@@ -12,7 +12,7 @@ PAGE = (ROOT / "docs" / "operator" / "running.md").read_text(encoding="utf-8")
 VARIABLE = re.compile(r"GUILDBOOK_[A-Z_]+")
 # Messages may name a variable that is wrong; only `env` reads one.
 READING = re.compile(r"""(environ(\.get)?|getenv|text|flag)\s*[\[(]\s*["']GUILDBOOK_""")
-USER_PAGES = ["guide.md", "figures.md", "press-check.md"]
+USER_PAGES = sorted(page.name for page in (ROOT / "docs" / "user").glob("*.md"))
 
 
 def told(page, first):
