@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from guildbook.directory.models import Organisation, Place, Role, Source
 from guildbook.events.models.event import Event
@@ -56,7 +57,12 @@ class Coverage(Part):
     event = models.ForeignKey(Event, models.CASCADE, related_name="coverage")
     outlet = models.ForeignKey(Organisation, models.PROTECT, related_name="coverage", verbose_name=_("outlet"))
     source = models.ForeignKey(
-        Source, models.PROTECT, null=True, blank=True, related_name="coverage", verbose_name=_("report")
+        Source,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="coverage",
+        verbose_name=pgettext_lazy("of an event", "report"),
     )
 
     class Meta(Part.Meta):
