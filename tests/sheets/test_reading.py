@@ -240,3 +240,20 @@ def test_other_files_are_no_lists(data):
     with pytest.raises(SheetsError) as refused:
         read_sheets(data, "list.csv")
     assert refused.value.reason == "encoding"
+
+
+@pytest.mark.parametrize("tag", [b'<c r="B9">', b"<c ", b"<row ", b"<col ", b'<c r="B9"><f>1</f><v '])
+def test_tags_that_never_end_are_read_once(tag):
+    looked = []
+
+    class Counted(bytes):
+        def find(self, *args):
+            looked.append(args)
+            return super().find(*args)
+
+    patterns = structure._Patterns(b"")
+    assert list(patterns.cells(Counted(b'<c r="A1"><f>1</f></c>' + tag * 50))) == [(b' r="A1"', b"<f>1</f>")]
+    assert len(looked) <= 2
+    damaged = edited(saved(book_of(["=1"])), "xl/worksheets/sheet1.xml", lambda xml: xml[:-30] + tag * 20_000)
+    with pytest.raises(SheetsError):
+        read_sheets(damaged, "list.xlsx")

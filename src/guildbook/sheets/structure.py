@@ -22,8 +22,8 @@ _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,7})(\d{1,9})""")
 _STYLE = re.compile(rb'\ss="(\d+)"')
 _ROW = re.compile(rb'\sr="(\d{1,7})"')
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
-_VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>([^<]*)</")
-_FORMULA = re.compile(rb"<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</")
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)(?:\s[^<>]*)?>([^<]*)</")
+_FORMULA = re.compile(rb"<(?:\w+:)?f(?:\s[^<>]*)?>([^<]*)</")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _BUILT_IN = {17: "mmm-yy"}
 
@@ -135,12 +135,30 @@ def structure_of(archive: zipfile.ZipFile, part: str, formats: Formats) -> Struc
 
 
 class _Patterns:
-    """The expressions for one sheet, whose elements may carry a prefix; without alternatives they are quick."""
+    """The expressions for one sheet, whose elements may carry a prefix; without alternatives they are quick.
+
+    None looks further than the next tag: a sheet of tags that never end would be read again from each of them.
+    """
 
     def __init__(self, prefix: bytes) -> None:
-        self.row = re.compile(rb"<%srow\s[^>]*>" % prefix)
-        self.cell = re.compile(rb"<%sc(\s[^>]*?)?(?:/>|>(.*?)</%sc>)" % (prefix, prefix), re.DOTALL)
+        self.row = re.compile(rb"<%srow\s[^<>]*>" % prefix)
+        self.opened = re.compile(rb"<%sc(\s[^<>]*)?>" % prefix)
+        self.closed = b"</%sc>" % prefix
         self.formula = b"<%sf" % prefix
+
+    def cells(self, piece: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """The attributes and the inside of every cell."""
+        at = 0
+        while (cell := self.opened.search(piece, at)) is not None:
+            attributes, at = cell.group(1) or b"", cell.end()
+            if attributes.endswith(b"/"):
+                yield attributes, b""
+                continue
+            end = piece.find(self.closed, at)
+            if end < 0:
+                return
+            yield attributes, piece[at:end]
+            at = end + len(self.closed)
 
 
 def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
@@ -157,7 +175,7 @@ def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
 
 
 def _columns(piece: bytes, found: Structure) -> None:
-    for column in re.findall(rb"<(?:\w+:)?col\s[^>]*>", piece.partition(b"sheetData")[0]):
+    for column in re.findall(rb"<(?:\w+:)?col\s[^<>]*>", piece.partition(b"sheetData")[0]):
         if _HIDDEN.search(column):
             ends = [re.search(rb'\s%s="(\d+)"' % name, column) for name in (b"min", b"max")]
             first, last = (int(end.group(1)) - 1 if end else 0 for end in ends)
@@ -176,8 +194,8 @@ def _look(piece: bytes, patterns: _Patterns, formats: Formats, found: Structure)
     found.height = max(found.height, max(map(int, rows), default=0))
     telling = formats.telling
     if b't="e"' in piece or patterns.formula in piece or (telling is not None and telling.search(piece)):
-        for cell in patterns.cell.finditer(piece):
-            _odd(cell.group(1) or b"", cell.group(2) or b"", formats, found)
+        for attributes, inside in patterns.cells(piece):
+            _odd(attributes, inside, formats, found)
 
 
 def _odd(attributes: bytes, inside: bytes, formats: Formats, found: Structure) -> None:
