@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from guildbook.kit.actions import CHANGED_MEANWHILE, NOT_YOURS, keep, stored
+from guildbook.kit.actions import CHANGED_MEANWHILE, NOT_GIVEN, NOT_YOURS, keep, stored
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import Document, DocumentError, Fault, document
 from guildbook.kit.drafts import Draft
@@ -21,6 +21,8 @@ from guildbook.reports.rules import may_publish, may_write
 
 # A published report shows for good what it showed that day; names of organisations may go on to change.
 FROZEN = ("title", "kind", "body", "period", "edition", "corrects", "published", "frozen", "acknowledged")
+# What only the actions of this area set: whoever sends it as a document would publish or correct without the check.
+WORKED_OUT = ("edition", "corrects", "published", "standing", "frozen")
 MOST_TEXT = 400_000
 
 
@@ -33,6 +35,8 @@ def save_report(actor: Actor, draft: Draft, why: str) -> Report:
     kind = type_of(report)
     before = document(kind, stored(kind, Report.objects.get(pk=report.pk))) if report.pk else None
     faults = [*_faults_of_columns(report), *_faults_of_status(actor, kind, draft, before)]
+    if not actor.is_staff:
+        faults.extend(_faults_of_who(actor, kind, draft, before))
     if faults:
         raise DocumentError(faults)
     with transaction.atomic():
@@ -62,6 +66,18 @@ def _faults_of_status(actor: Actor, kind: RecordType, draft: Draft, before: Docu
         yield Fault("status", _("publish a report on its own page, where its figures are checked and frozen"))
     elif report.status != Status.WITHDRAWN:
         yield from _faults_of_frozen(draft)
+
+
+def _faults_of_who(actor: Actor, kind: RecordType, draft: Draft, before: Document | None) -> Iterable[Fault]:
+    """What was never published is not published by taking its withdrawal back, nor by who may not publish."""
+    report = cast(Report, draft.record)
+    held, after = before or document(kind, Draft(Report())), document(kind, draft)
+    publishes = may_publish(actor, report)
+    names = WORKED_OUT if publishes else (*WORKED_OUT, "acknowledged")
+    yield from (Fault(name, str(NOT_GIVEN)) for name in names if held.get(name) != after.get(name))
+    shown = (Status.PUBLISHED, Status.SUPERSEDED)
+    if held["status"] == Status.WITHDRAWN and report.status in shown and not (publishes and held.get("published")):
+        yield Fault("status", _("publish a report on its own page, where its figures are checked and frozen"))
 
 
 def _faults_of_frozen(draft: Draft) -> Iterable[Fault]:
