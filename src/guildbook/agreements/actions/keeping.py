@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from guildbook.agreements.models import Agreement, AgreementParty, AgreementVersion
-from guildbook.agreements.models.agreement import SigningMethod, SigningState, Standing
-from guildbook.agreements.rules import BINDING, seal
-from guildbook.kit.actions import keep
+from guildbook.agreements.models.agreement import SigningMethod, SigningState, TextStanding
+from guildbook.agreements.rules import BINDING, may_keep_agreement, seal
+from guildbook.kit.actions import NOT_YOURS, keep
 from guildbook.kit.actors import Actor
 from guildbook.kit.documents import DocumentError, Fault
 from guildbook.kit.drafts import Draft
@@ -24,6 +24,7 @@ def save_agreement(actor: Actor, draft: Draft, why: str, *, permitted: bool = Fa
     faults = [*_address(draft), *_parties(draft), *_versions(draft), *_standings(draft)]
     if not (permitted or actor.is_staff):
         faults.extend(_signed_for_others(actor, draft))
+        faults.extend(_of_others(actor, draft))
     if faults:
         raise DocumentError(faults)
     agreement: Agreement = keep(actor, draft, why, permitted=permitted)
@@ -45,16 +46,45 @@ def _parties(draft: Draft) -> Iterable[Fault]:
 
 
 def _signed_for_others(actor: Actor, draft: Draft) -> Iterable[Fault]:
-    """Whoever keeps an agreement records how parties signed on paper; in the book each party signs for itself."""
+    """Whoever keeps an agreement records how parties signed on paper; in the book each party signs for itself.
+
+    A signature given in the book stays with its day, its person and the texts that had been sent when it was given.
+    """
     signed = {"signing": SigningState.SIGNED, "method": SigningMethod.BOOK}
     held = AgreementParty.objects.filter(agreement_id=draft.record.pk, **signed) if draft.record.pk else ()
-    known = {party.organisation_id for party in held}
+    known = {party.organisation_id: (party.signed, party.role_id) for party in held}
     parties: list[Any] = draft.rows.get("parties", [])
+    standing = False
     for position, party in enumerate(parties, 1):
-        in_book = (party.signing, party.method) == (SigningState.SIGNED, SigningMethod.BOOK)
-        if in_book and party.organisation_id not in known | actor.leads:
+        if (party.signing, party.method) != (SigningState.SIGNED, SigningMethod.BOOK):
+            continue
+        standing |= party.organisation_id in known
+        same = known.get(party.organisation_id) == (party.signed, party.role_id)
+        if not (same or party.organisation_id in actor.leads):
             message = _("Only who leads the party signs in the book; record how it signed elsewhere.")
             yield Fault(f"parties.{position}.method", message)
+    if standing and _frozen_anew(draft):
+        yield Fault("versions", _("What was signed is not rewritten; renew or amend the agreement."))
+
+
+def _frozen_anew(draft: Draft) -> bool:
+    """Whether a text would count as sent or signed that was not before; asked once seals are put on."""
+    found = AgreementVersion.objects.filter(agreement_id=draft.record.pk).exclude(content_hash="")
+    held = set(found.values_list("number", "language"))
+    versions: list[Any] = draft.rows.get("versions", [])
+    return any(version.content_hash and (version.number, version.language) not in held for version in versions)
+
+
+def _of_others(actor: Actor, draft: Draft) -> Iterable[Fault]:
+    """Once signed, an agreement lays to rest what it renews or amends: nobody does that to the agreement of others."""
+    record: Any = draft.record
+    held = Agreement.objects.filter(pk=record.pk).first() if record.pk else None
+    for name in ("renews", "amends"):
+        earlier = getattr(record, name)
+        if earlier is None or getattr(held, f"{name}_id", None) == earlier.pk:
+            continue
+        if not may_keep_agreement(actor, earlier):
+            yield Fault(name, str(NOT_YOURS))
 
 
 def _versions(draft: Draft) -> Iterable[Fault]:
@@ -93,8 +123,8 @@ def _standings(draft: Draft) -> Iterable[Fault]:
             numbers.setdefault(version.number, Counter())[version.standing] += 1
     for number, counted in sorted(numbers.items()):
         stated = sum(counted.values()) - counted[""]
-        all_equal = counted[Standing.AUTHENTIC] == sum(counted.values())
-        if stated and not all_equal and (counted[""] or counted[Standing.AUTHENTIC] != 1):
+        all_equal = counted[TextStanding.AUTHENTIC] == sum(counted.values())
+        if stated and not all_equal and (counted[""] or counted[TextStanding.AUTHENTIC] != 1):
             message = _(
                 "of the texts of version %(n)s one is authoritative and the others are translations, or all are"
             )
