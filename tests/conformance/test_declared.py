@@ -39,6 +39,7 @@ NO_RECORD = {
     "rounds.Step": "a step of a submission, shown with it",
     "rounds.Entry": "an answer as it was given; private until approval makes a return of it",
     "rounds.Remark": "said about a submission, between a member and the secretariat",
+    "search.Pending": "a record kept among thousands, to be found soon",
     "search.SearchDocument": "worked out from a record, to find it by",
     "search.SearchWord": "a word of names, for spellings that come near one",
     "search.Vector": "what a text means, kept by its content",

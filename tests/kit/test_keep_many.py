@@ -105,7 +105,8 @@ def test_statements_do_not_grow_with_records(samples):
         return len(asked)
 
     statements(1, "first")
-    assert statements(60, "many") == statements(2, "two")
+    assert statements(20, "some") == statements(2, "two")
+    assert statements(60, "many") <= statements(2, "three")
 
 
 def again(**changed):

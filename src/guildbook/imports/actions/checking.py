@@ -26,6 +26,7 @@ from guildbook.kit.actors import Actor, actor_for
 from guildbook.kit.bulk import insert_many
 from guildbook.kit.documents import DocumentError
 from guildbook.kit.record_types import by_name
+from guildbook.search.actions import catch_up
 from guildbook.sheets.shapes import Sheet, SheetsError
 
 # Files of so many rows are checked while the person waits; longer ones in a process of their own.
@@ -90,6 +91,8 @@ def work(imported: Import, actor: Actor, why: str = "", language: str = "") -> N
                 imported.state, imported.error = State.FAILED, _("this was broken off; try again")
             imported.began = None
             imported.save()
+        if imported.state == State.KEPT:
+            catch_up()
 
 
 def check(imported: Import, actor: Actor) -> None:

@@ -39,6 +39,7 @@ from guildbook.rounds.models import (
 )
 from guildbook.rounds.queries import Sheet, paper_of, sheets_of
 from guildbook.rounds.rules import may_run, may_see_answers
+from guildbook.search.actions import catch_up
 
 WHOLE = Cell("")
 Filed = dict[tuple[int, Cell], Return]
@@ -141,6 +142,7 @@ def approve(actor: Actor, submissions: Sequence[Submission], why: str = "") -> l
         Submission.objects.bulk_update(held, ["state", "approved_at"], batch_size=200)
         add_steps(actor, held, StepKind.APPROVED, why)
         tell_members(held, "round-approved", f"{now:%F %T}")
+        transaction.on_commit(catch_up)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, transaction
@@ -17,9 +17,11 @@ from guildbook.kit.record_types import RecordType, record_types
 from guildbook.language.folding import is_unspaced, runs
 from guildbook.search.index import index
 from guildbook.search.index.documents import document_of, searched_as
-from guildbook.search.models import LONGEST_WORD, VERSION, SearchDocument, SearchWord
+from guildbook.search.models import LONGEST_WORD, VERSION, Pending, SearchDocument, SearchWord
 
 SHORTEST_WORD = 4
+# More records kept at once than these are found a little later, by `catch_up`: whoever keeps them need not wait.
+MANY = 20
 Progress = Callable[[int, int], None]
 LONGEST_LINE = 2_000
 
@@ -30,25 +32,40 @@ def refresh(record_type: RecordType, draft: Draft) -> None:
 
 
 def refresh_many(record_type: RecordType, drafts: Sequence[Draft]) -> None:
-    """The same for many records of one type, with the statements of one."""
+    """The same for many records of one type; of more than `MANY` only what is no longer true goes at once."""
+    if len(drafts) <= MANY:
+        make_anew(record_type, drafts, {})
+        return
+    kinds = [(searched_as(record_type, draft.record).name, draft.record.pk) for draft in drafts]
+    held = _taken_out(kinds)
+    insert_many(Pending, [Pending(kind=one[0], record_id=one[1], spelt=held.get(one, "")) for one in kinds])
+
+
+def make_anew(record_type: RecordType, drafts: Sequence[Draft], had: Mapping[int, Sequence[str]]) -> None:
+    """Make the documents of these records; `had` are names by primary key that documents of theirs had before."""
     kinds = [(searched_as(record_type, draft.record).name, draft) for draft in drafts]
-    held = {
-        (kind, record_id): (pk, spelt)
-        for kind in dict.fromkeys(kind for kind, __ in kinds)
-        for pk, record_id, spelt in _held(kind, [draft.record.pk for other, draft in kinds if other == kind])
-    }
-    _delete([pk for pk, __ in held.values()])
+    held = _taken_out([(kind, draft.record.pk) for kind, draft in kinds])
     documents = {
-        draft.record.pk: document_of(record_type, draft)
-        for draft in drafts
-        if draft.record.status == Status.PUBLISHED
+        draft.record.pk: document_of(record_type, draft) for draft in drafts if draft.record.status == Status.PUBLISHED
     }
     _put(list(documents.values()))
     for kind, draft in kinds:
         record: Any = draft.record
-        pk, spelt = held.get((kind, record.pk), (None, ""))
-        if pk is not None and (record.pk not in documents or documents[record.pk].spelt != spelt):
-            _refresh_showing(record, spelt)
+        now = documents[record.pk].spelt if record.pk in documents else None
+        for spelt in {held.get((kind, record.pk), ""), *had.get(record.pk, ())}:
+            if spelt and spelt != now:
+                _refresh_showing(record, spelt)
+
+
+def _taken_out(places: Sequence[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """Delete the documents of records, each a kind and a primary key; returns the names they had."""
+    held = {
+        (kind, record_id): (pk, spelt)
+        for kind in dict.fromkeys(kind for kind, __ in places)
+        for pk, record_id, spelt in _held(kind, [one for other, one in places if other == kind])
+    }
+    _delete([pk for pk, __ in held.values()])
+    return {place: spelt for place, (__, spelt) in held.items()}
 
 
 def _refresh_showing(record: Any, spelt: str) -> None:
@@ -59,8 +76,9 @@ def _refresh_showing(record: Any, spelt: str) -> None:
 
 
 def reindex(progress: Progress | None = None) -> int:
-    """Work out every document anew, and what lists search in; returns how many there are.."""
+    """Work out every document anew, and what lists search in; returns how many there are."""
     with transaction.atomic():
+        Pending.objects.all().delete()
         SearchDocument.objects.all().delete()
         SearchWord.objects.all().delete()
         total = sum(_published(record_type).count() for record_type in record_types())
@@ -82,7 +100,7 @@ def reindex(progress: Progress | None = None) -> int:
 
 def is_outdated() -> bool:
     """Whether documents are missing altogether, or were made by another version."""
-    if SearchDocument.objects.exists():
+    if SearchDocument.objects.exists() or Pending.objects.exists():
         return SearchDocument.objects.exclude(version=VERSION).exists()
     return any(_published(record_type).exists() for record_type in record_types())
 

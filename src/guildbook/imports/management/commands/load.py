@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from guildbook.imports.actions.loading import LoadError, load
 from guildbook.kit.actors import SYSTEM
+from guildbook.search.actions import catch_up
 
 STANDARD = Path(__file__).resolve().parents[3] / "figures" / "indicators.yaml"
 
@@ -35,3 +36,6 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{tally.added} added, {tally.changed} changed, {tally.unchanged} as before ({took:.1f} s){saved}"
         )
+        began = time.perf_counter()
+        if made := 0 if options["preview"] else catch_up():
+            self.stdout.write(f"search finds {made} of them as well ({time.perf_counter() - began:.1f} s)")

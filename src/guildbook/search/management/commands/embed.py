@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, connection
 
-from guildbook.search.actions import embed_missing, reindex_if_outdated
+from guildbook.search.actions import catch_up, embed_missing, reindex_if_outdated
 from guildbook.search.queries import meaning_progress
 
 EVERY = 2.0  # seconds between looks at the book
@@ -32,6 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Embed what is missing, and with --follow whatever comes."""
         if not options["follow"]:
+            catch_up()
             done = embed_missing(self._bar if sys.stderr.isatty() else None)
             if done and sys.stderr.isatty():
                 self.stderr.write("")
@@ -53,6 +54,7 @@ class Command(BaseCommand):
         while parent is None or os.getppid() == parent:
             try:
                 reindex_if_outdated()
+                catch_up()
                 if not meaning_progress().complete:
                     embed_missing()
             except OperationalError as error:  # somebody else writes for long; there is time
