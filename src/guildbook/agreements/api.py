@@ -8,7 +8,7 @@ from guildbook.agreements.models.agreement import (
     AgreementState,
     SigningMethod,
     SigningState,
-    Standing,
+    TextStanding,
 )
 from guildbook.agreements.records import AGREEMENT
 from guildbook.faces.api import (
@@ -45,7 +45,7 @@ class AgreementVersionOut(Schema):
 
     number: int
     language: str
-    standing: Standing | None = None
+    standing: TextStanding | None = None
     title: str = ""
     text: str = ""
     circulated: FuzzyDate = ""

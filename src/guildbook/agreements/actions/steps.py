@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from guildbook.agreements.actions.keeping import save_agreement
 from guildbook.agreements.actions.telling import tell_parties
 from guildbook.agreements.models import Agreement, AgreementVersion
-from guildbook.agreements.models.agreement import AgreementState, SigningState, Standing
+from guildbook.agreements.models.agreement import AgreementState, SigningState, TextStanding
 from guildbook.agreements.rules import STEPS, may_keep_agreement, newest
 from guildbook.kit.actions import NOT_YOURS, stored
 from guildbook.kit.actors import Actor
@@ -82,7 +82,7 @@ def circulate(actor: Actor, agreement: Agreement, day: date) -> Agreement:
             raise DocumentError(faults)
         for version in sent:
             version.circulated = version.circulated or day.isoformat()
-            version.standing = version.standing or Standing.AUTHENTIC
+            version.standing = version.standing or TextStanding.AUTHENTIC
         _ask_anew(draft)
         record.state = AgreementState.CIRCULATED
         kept = save_agreement(actor, draft, _("sent to the parties: version %(n)s") % {"n": sent[0].number})

@@ -47,7 +47,7 @@ class SigningMethod(models.TextChoices):
     BOOK = "in-the-book", _("in the book")
 
 
-class Standing(models.TextChoices):
+class TextStanding(models.TextChoices):
     """What a text counts for beside those in other languages."""
 
     AUTHENTIC = "authentic", _("authoritative")
@@ -109,7 +109,7 @@ class AgreementVersion(Part):
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField(_("version"))
     language = models.CharField(_("language"), max_length=12)
-    standing = models.CharField(_("standing"), max_length=12, choices=Standing, blank=True)
+    standing = models.CharField(_("standing"), max_length=12, choices=TextStanding, blank=True)
     title = models.CharField(_("title"), max_length=300, blank=True)
     text = models.TextField(_("text"), blank=True)
     circulated = FuzzyDateField(_("circulated"), blank=True)

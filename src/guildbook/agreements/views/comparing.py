@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from guildbook.agreements.matching import differences, paragraphs, side_by_side
 from guildbook.agreements.models import Agreement, AgreementVersion
-from guildbook.agreements.models.agreement import Standing
+from guildbook.agreements.models.agreement import TextStanding
 from guildbook.agreements.queries import visible_agreements
 from guildbook.agreements.records import AGREEMENT
 from guildbook.agreements.rules import is_broken
@@ -70,7 +70,7 @@ def chosen(texts: Texts, left: str, right: str) -> tuple[str, str]:
         others = [one for one in names if one != right]
         same = [one for one in others if texts[one][1].language == here.language]
         beside = [one for one in others if texts[one][1].number == here.number]
-        decides = [one for one in beside if texts[one][1].standing == Standing.AUTHENTIC]
+        decides = [one for one in beside if texts[one][1].standing == TextStanding.AUTHENTIC]
         left = (same or decides or beside or others)[-1]
     return left, right
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from guildbook.agreements.actions import write_text
 from guildbook.agreements.models import Agreement, AgreementVersion
-from guildbook.agreements.models.agreement import Standing
+from guildbook.agreements.models.agreement import TextStanding
 from guildbook.agreements.records import AGREEMENT
 from guildbook.agreements.rules import may_keep_agreement, newest
 from guildbook.faces.details import language_name, link, url_of
@@ -67,7 +67,7 @@ def _form(
 
     tags = dict.fromkeys([*LANGUAGES, *([held["language"]] if held["language"] else [])])
     languages = [("", "—"), *((tag, language_name(tag)) for tag in tags)]
-    standing = [("", "—"), *Standing.choices]
+    standing = [("", "—"), *TextStanding.choices]
     meaning = AGREEMENT.definitions["versions.standing.authentic"]
     fields = [
         field("language", "select", options=languages, required=True),
