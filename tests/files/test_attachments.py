@@ -214,3 +214,9 @@ def test_readers_get_no_block_where_there_is_nothing(keeper):
     attach(keeper, *HERE, ("a.pdf", PDF), part="party:organisation-0")
     assert files_of(*HERE, PUBLIC, "/", but=["party:organisation-0"]) is None
     assert files_of(*HERE, PUBLIC, "/")["files"][0]["name"] == "a.pdf"
+
+
+def test_a_form_does_not_say_whose_scan_a_file_is(signed_in):
+    sent = {"file": SimpleUploadedFile("a.pdf", PDF), "part": "party:organisation-0", "back": "/"}
+    assert signed_in.post("/files/to/agreement/agreement-0", sent).status_code == 302
+    assert Attachment.objects.get().part == ""

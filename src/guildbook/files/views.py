@@ -85,7 +85,6 @@ def send(request: HttpRequest, kind: str, key: str) -> HttpResponse:
                 upload,
                 label=request.POST.get("label", ""),
                 public=request.POST.get("public", "") == "yes",
-                part=request.POST.get("part", "")[:160],
             )
         except DocumentError as error:
             messages.error(request, " ".join(fault.message for fault in error.faults))
