@@ -18,6 +18,7 @@ from guildbook.imports.actions.loading import load
 from guildbook.imports.models import Import, Mapping
 from guildbook.kit.actions import documents, keep_many, rewrite
 from guildbook.kit.actors import SYSTEM
+from guildbook.kit.documents import DocumentError
 from guildbook.kit.models import Change
 from guildbook.kit.record_types import by_name, record_types
 from guildbook.mandates.models import Mandate
@@ -216,6 +217,12 @@ def test_members_may_leave_the_key_to_the_book(member):
     assert states(again) == {("people", 2): "same"}
 
 
+def test_what_a_new_row_of_a_member_names_no_keeper_for_is_kept_by_their_organisation(member):
+    imported = send(member, book(people=[["key", "names.en"], [None, "Somebody New"]]))
+    assert states(imported) == {("people", 2): "add"}
+    assert row_of(imported, 2).document["steward"] == "organisation-0"
+
+
 def colleges(*names):
     organisation = by_name("organisation")
     for n, name in enumerate(names):
@@ -385,3 +392,16 @@ def test_what_an_alliance_looks_at_first_is_proposed_and_the_preview_says_so(mem
     assert keep_it(member, imported).state == "kept"
     assert Proposal.objects.get().document["until"] == "2031"
     assert by_name("person").model.objects.get(key="person-0").until == "2030"
+
+
+def test_pressing_keep_twice_at_once_leaves_the_file_kept(member):
+    imported = send(member, book(organisations=[["key", "note"], ["organisation-0", "pressed twice"]]))
+    first, second = Import.objects.get(pk=imported.pk), Import.objects.get(pk=imported.pk)
+    assert first.state == "checked", first.error
+    actor = checking.actor_behind(first)
+    checking.begin(first, actor, "keeping")
+    with pytest.raises(DocumentError):
+        checking.begin(second, actor, "keeping")
+    held = Import.objects.get(pk=imported.pk)
+    assert (held.state, held.error) == ("kept", "")
+    assert held.kept_at is not None

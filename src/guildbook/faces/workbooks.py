@@ -169,7 +169,7 @@ class SheetRecord:
         """Sheet, row and column letter of a place in the document."""
         name, __, rest = where.partition(".")
         number, __, column = rest.partition(".")
-        if name in self.parts and number.isdigit() and 0 < int(number) <= len(self.parts[name]):
+        if name in self.parts and number.isdecimal() and 0 < int(number) <= len(self.parts[name]):
             sheet, row, letters = self.parts[name][int(number) - 1]
             return sheet, row, letters.get(column, "")
         heading = (

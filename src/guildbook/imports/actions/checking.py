@@ -37,12 +37,15 @@ MOST_PROCESSES = 2
 def begin(imported: Import, actor: Actor, what: State, why: str = "") -> None:
     """Check a file, or keep it: at once where it is short, else in a process of its own, which the page follows.
 
-    Raises DocumentError where too many files are under way.
+    Raises DocumentError where too many files are under way, or the same one since it was read.
     """
     if what == State.CHECKING:
         imported.total = sum(len(sheet.rows) for sheet in sheets_of(imported) if not sheet.hidden)
     busy = Import.objects.filter(state__in=(State.CHECKING, State.KEEPING), began__gt=timezone.now() - LONGEST_WORK)
     if imported.total > AT_ONCE and busy.exclude(pk=imported.pk).count() >= MOST_PROCESSES:
+        raise DocumentError([])
+    # Of two who press the button at once, the second must not write over how the first one's work ended.
+    if not Import.objects.filter(pk=imported.pk, state=imported.state).update(state=what):
         raise DocumentError([])
     imported.state, imported.began, imported.done, imported.error = what, timezone.now(), 0, ""
     imported.save()

@@ -56,11 +56,11 @@ def _go_on(request: HttpRequest, imported: Import) -> HttpResponse:
     actor = actor_of(request)
     if name := request.POST.get("remember", "").strip():
         body = request.POST.get("organisation", "")
-        imported.mapping = remember(actor, imported, name, int(body) if body.isdigit() else None)
+        imported.mapping = remember(actor, imported, name, int(body) if body.isdecimal() and len(body) < 18 else None)
     try:
         begin(imported, actor, State.CHECKING)
     except DocumentError as error:
-        imported.save()
+        imported.save(update_fields=["columns", "mapping"])
         messages.error(request, "; ".join(fault.message for fault in error.faults) or _("Try again in a few minutes."))
     return redirect(f"/imports/{imported.pk}")
 
