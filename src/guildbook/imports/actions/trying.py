@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -26,6 +27,7 @@ from guildbook.kit.record_types import RecordType, model_field
 from guildbook.kit.rules import may_keep
 from guildbook.kit.texts import pick
 from guildbook.reviews.actions import asked_review, keep_or_propose
+from guildbook.reviews.queries import own_organisations
 
 # The same words whether a record of that key exists unseen or not at all.
 NO_SUCH = gettext_lazy("you keep no record of this key; leave the key empty for a new one")
@@ -51,6 +53,11 @@ class Trials:
         self.seen: dict[tuple[str, str], str] = {}
         self.references: dict[tuple[type[Model], str], Model] = {}
         self.number = 0
+
+    @cached_property
+    def own(self) -> list[Any]:
+        """The organisations the sender acts for, read once."""
+        return own_organisations(self.actor)
 
     def run(self, records: Iterable[SheetRecord], told: Told) -> Iterator[list[ImportRow]]:
         """Every row with what it would do, hundreds at a time; those that refer to others of the file come last."""
@@ -159,6 +166,8 @@ class Trials:
             row.state, row.version = RowState.CHANGE, held.record.version
         data["key"] = row.key or fresh_key(record_type, _label(data))
         draft = read_document(record_type, data, held.record if held else None, self.find)
+        if held is None and self._unkept(record_type, draft):
+            draft = read_document(record_type, {**data, "steward": self.own[0].key}, None, self.find)
         made = document(record_type, draft)
         row.key, row.label = str(made["key"]), (_label(made) or str(made["key"]))[:300]
         if same(before, made):
@@ -169,6 +178,11 @@ class Trials:
         row.document, one.draft = made, draft
         row.changes = [[place, one.found.place(place)[2], old, new] for place, old, new in changes(before or {}, made)]
         row.proposed = asked_review(self.actor, record_type, draft) is not None
+
+    def _unkept(self, record_type: RecordType, draft: Draft) -> bool:
+        """Whether a new row names nobody who keeps it: then who sends it does, as on the form of a new record."""
+        named = draft.record.steward_id is not None or "steward" not in record_type.keepers
+        return not named and not may_keep(self.actor, record_type, draft.record) and bool(self.own)
 
     def _whole(self, record_type: RecordType, before: Document | None, said: Document) -> Document:
         """What the book holds with what the row says of it; a list's names and rows are added, not put instead."""
