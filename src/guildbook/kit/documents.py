@@ -27,18 +27,14 @@ from django.db.models import (
 from django.utils.translation import gettext as _
 
 from guildbook.kit.drafts import Draft
+from guildbook.kit.entering import SHORT, UNWRITABLE, Enter, point, quick
 from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.models import KEY, Citation, Part, Record
 from guildbook.kit.naming import Named, named
-from guildbook.kit.record_types import SHARED, Column, RecordType, model_field
+from guildbook.kit.record_types import SHARED, Column, RecordType, Rows, model_field
 
 Document = dict[str, Any]
 UNFIT = "unfit"
-# Longer values are rarely met twice.
-SHORT = 40
-# Control characters (tab and new line are none here), halves of surrogate pairs, and what is no character at all:
-# files and workbooks could not carry them, and nobody typed them on purpose.
-UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 CITATION_COLUMNS = (Column("source"), Column("paragraph"), Column("quote"), Column("field"))
 
 
@@ -69,7 +65,22 @@ def find_by_key(model: type[Model], key: str) -> Model | None:
 
 def same(one: Document | None, other: Document | None) -> bool:
     """Whether two documents say the same; the order within a language map says which language is the original."""
-    return json.dumps(one) == json.dumps(other)
+    if one is None or other is None:
+        return one is other
+    return _alike(one, other) or json.dumps(one) == json.dumps(other)
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two values are surely written alike; what only may be is left to writing them."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return len(one) == len(other) and all(
+            mine == theirs and _alike(one[mine], other[theirs]) for mine, theirs in zip(one, other, strict=True)
+        )
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(_alike, one, other))
+    return bool(one == other)
 
 
 def all_columns(record_type: RecordType) -> tuple[Column, ...]:
@@ -124,31 +135,59 @@ def document(record_type: RecordType, draft: Draft) -> Document:
     return made
 
 
+@dataclass(frozen=True)
+class _Plan:
+    """What is asked of a kind for each of its documents; columns without a quick way refer to other records."""
+
+    known: frozenset[str]
+    key_field: Field[Any, Any]
+    key: Enter
+    columns: tuple[tuple[str, Field[Any, Any], Enter | None], ...]
+    rows: tuple[tuple[Rows, type[Part]], ...]
+
+
+@cache
+def _plan(record_type: RecordType) -> _Plan:
+    columns = _fields(record_type.model, all_columns(record_type))
+    key = model_field(record_type.model, "key")
+    return _Plan(
+        frozenset({"key", "citations", *(name for name, __ in columns), *(rows.name for rows in record_type.rows)}),
+        key,
+        quick(key, _cleaned),
+        tuple(
+            (name, field, None if isinstance(field, ForeignKey | ManyToManyField) else quick(field, _cleaned))
+            for name, field in columns
+        ),
+        tuple((rows, record_type.part_model(rows)) for rows in record_type.rows),
+    )
+
+
 def read_document(
     record_type: RecordType, data: Mapping[str, Any], existing: Record | None = None, find: Find = find_by_key
 ) -> Draft:
     """Turn plain data into a draft of a new or existing record; raises DocumentError naming every fault."""
     faults: list[Fault] = []
     record = existing or record_type.model()
-    columns = {column.field: column for column in all_columns(record_type)}
+    plan = _plan(record_type)
     links: dict[str, list[Any]] = {}
-    known = {"key", "citations", *columns, *(rows.name for rows in record_type.rows)}
-    message = _("there is no such column; there are %(names)s") % {"names": _join(known)}
-    faults.extend(Fault(str(name), message) for name in data if name not in known)
-    values = {name: data.get(name) for name in columns}
-    if data.get("key"):
-        values["key"] = data["key"]
-    else:
+    if not plan.known.issuperset(data):
+        message = _("there is no such column; there are %(names)s") % {"names": _join(plan.known)}
+        faults.extend(Fault(str(name), message) for name in data if name not in plan.known)
+    if not (key := data.get("key")):
         faults.append(Fault("key", _("a record needs a key")))
-    for name, value in values.items():
-        field = model_field(record_type.model, name)
-        if isinstance(field, ManyToManyField):
-            links[name] = _linked(field, name, value, faults, find)
+    for name, field, enter in plan.columns:
+        value = data.get(name)
+        if enter is not None:
+            if not enter(record, value):
+                _set(record, field, name, value, faults, find)
+        elif isinstance(field, ForeignKey):
+            _refer(record, field, name, value, faults, find)
         else:
-            _set(record, field, name, value, faults, find)
+            links[name] = _linked(field, name, value, faults, find)
+    if key and not plan.key(record, key):
+        _set(record, plan.key_field, "key", key, faults, find)
     drafted: dict[str, list[Part]] = {}
-    for rows in record_type.rows:
-        model = record_type.part_model(rows)
+    for rows, model in plan.rows:
         drafted[rows.name] = _read_rows(model, rows.columns, rows.name, data.get(rows.name), faults, find)
     cited = _read_rows(Citation, CITATION_COLUMNS, "citations", data.get("citations"), faults, find)
     if faults:
@@ -288,13 +327,13 @@ def _refer(record: Model, field: ForeignKey[Any, Any], where: str, value: Any, f
         if not field.null:
             faults.append(Fault(where, _("this must name a record by its key")))
         else:
-            setattr(record, field.name, None)
+            point(record, field, None)
         return
     other = find(field.related_model, str(value)) or _by_name(field, str(value), find)
     if other is None:
         faults.append(Fault(where, _unknown(field, value)))
     else:
-        setattr(record, field.name, other)
+        point(record, field, other)
 
 
 def _by_name(field: ForeignKey[Any, Any], text: str, find: Find) -> Model | None:

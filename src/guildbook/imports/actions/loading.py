@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from guildbook.kit.documents import (
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LanguageMapField
 from guildbook.kit.queries import find_as
-from guildbook.kit.record_types import Column, RecordType, by_name, model_field
+from guildbook.kit.record_types import RecordType, by_name, model_field
 from guildbook.language.decoding import UndecodableText, decode
 
 # Levels of lists and mappings a document may have; ours have half a dozen.
@@ -178,13 +179,16 @@ def _held(batch: list[Placed]) -> dict[str, Draft]:
 
 def _merged(record_type: RecordType, before: Document, data: Document) -> Document:
     """What the book holds with what a sheet says of it."""
-    maps = {column.field for column in all_columns(record_type) if _is_map(record_type, column)}
+    maps = _maps(record_type)
     texts = {name: texts_of(value, before.get(name, {})) for name, value in data.items() if name in maps}
     return {**before, **data, **texts}
 
 
-def _is_map(record_type: RecordType, column: Column) -> bool:
-    return isinstance(model_field(record_type.model, column.field), LanguageMapField)
+@cache
+def _maps(record_type: RecordType) -> frozenset[str]:
+    """The columns of a kind that hold texts by language."""
+    names = (column.field for column in all_columns(record_type))
+    return frozenset(name for name in names if isinstance(model_field(record_type.model, name), LanguageMapField))
 
 
 def documents_in(paths: list[Path]) -> Iterator[Placed]:
