@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -68,8 +69,19 @@ def _write(model: type[Model], sql: str, fields: Sequence[Any], rows: Sequence[A
         pairs=", ".join(f"{column} = %s" for column in columns[:-1]),
         key=columns[-1],
     )
-    how = [(field, *_shape(field.__class__)) for field in fields]
-    values = [tuple(_value(row, one, adding, connection) for one in how) for row in rows]
+    shapes = [_shape(field.__class__) for field in fields]
+    worked_out = [(place, field) for place, field in enumerate(fields) if shapes[place][0]]
+    plain = [types for __, types in shapes]
+    held = attrgetter(*(field.attname for field in fields))
+    values = []
+    for row in rows:
+        line = list(held(row))
+        for place, field in worked_out:
+            line[place] = field.pre_save(row, adding)
+        for place, value in enumerate(line):
+            if type(value) not in plain[place]:
+                line[place] = fields[place].get_db_prep_save(value, connection)
+        values.append(line)
     with connection.cursor() as cursor:
         cursor.executemany(statement, values)
 
@@ -79,12 +91,6 @@ def _shape(kind: type[Field[Any, Any]]) -> tuple[bool, tuple[type, ...]]:
     """Whether a field works its value out when it is saved, and the types that need no preparing."""
     plain = tuple(python for python, fields in _PLAIN.items() if issubclass(kind, fields))
     return kind.pre_save is not Field.pre_save, (*plain, type(None))
-
-
-def _value(row: Any, how: tuple[Any, bool, tuple[type, ...]], adding: bool, connection: Any) -> Any:
-    field, works_out, plain = how
-    value = field.pre_save(row, adding) if works_out else getattr(row, field.attname)
-    return value if type(value) in plain else field.get_db_prep_save(value, connection)
 
 
 def are_clean(rows: Sequence[Any], good: Good) -> bool:

@@ -31,7 +31,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return "".join(_folded(cluster) for cluster in _clusters(text))
+    # Where no character goes on with the one before it, each is a cluster.
+    clusters = _clusters(text) if any(map(_continues, text)) else text
+    return "".join(map(_folded, clusters))
 
 
 def spelt(text: str) -> str:

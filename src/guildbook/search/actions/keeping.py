@@ -38,7 +38,11 @@ def refresh_many(record_type: RecordType, drafts: Sequence[Draft]) -> None:
         return
     kinds = [(searched_as(record_type, draft.record).name, draft.record.pk) for draft in drafts]
     held = _taken_out(kinds)
-    insert_many(Pending, [Pending(kind=one[0], record_id=one[1], spelt=held.get(one, "")) for one in kinds])
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO search_pending (kind, record_id, spelt) VALUES (%s, %s, %s)",
+            [(*one, held.get(one, "")) for one in kinds],
+        )
 
 
 def make_anew(record_type: RecordType, drafts: Sequence[Draft], had: Mapping[int, Sequence[str]]) -> None:
