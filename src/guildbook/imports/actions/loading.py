@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from guildbook.faces.workbooks import WorkbookError, read_workbook, texts_of
 from guildbook.kit.actions import AT_ONCE, keep, keep_many, stored_many
 from guildbook.kit.actors import Actor
+from guildbook.kit.bulk import references
 from guildbook.kit.documents import (
     Document,
     DocumentError,
@@ -24,7 +25,7 @@ from guildbook.kit.documents import (
 )
 from guildbook.kit.drafts import Draft
 from guildbook.kit.fields import LanguageMapField
-from guildbook.kit.queries import find_as
+from guildbook.kit.queries import find_as, find_many_as
 from guildbook.kit.record_types import RecordType, by_name, model_field
 from guildbook.language.decoding import UndecodableText, decode
 
@@ -93,6 +94,7 @@ class _Loading:
     def attempt(self, batch: list[Placed]) -> Iterator[tuple[Placed, LoadError]]:
         """Keep what can be kept of a batch, as one where that is possible; yields the rest with what is wrong."""
         held = _held(batch)
+        self._look_up(batch)
         read: list[tuple[Placed, Draft, bool]] = []
         for placed in batch:
             try:
@@ -110,6 +112,14 @@ class _Loading:
                     self._keep(*one)
                 except LoadError as error:
                     yield one[0], error
+
+    def _look_up(self, batch: list[Placed]) -> None:
+        """Find what single columns of a batch refer to with a query for each column; the rest is asked for singly."""
+        for field in references(batch[0].record_type.model):
+            model = field.related_model
+            named = {value for one in batch if type(value := one.data.get(field.name)) is str and value}
+            if new := [key for key in named if (model, key) not in self.found]:
+                self.found |= {(model, key): one for key, one in find_many_as(self.actor, model, new).items()}
 
     def _read(self, placed: Placed, held: Draft | None) -> tuple[Draft | None, bool]:
         """The draft of a document and whether it is new; None where the book says the same."""
