@@ -13,10 +13,10 @@ from guildbook.directory.models import Distinct, Merge
 from guildbook.directory.queries.references import kinds_of, references_to, renamed
 from guildbook.kit.actions import changes_of, documents, rewrite
 from guildbook.kit.actors import Actor
-from guildbook.kit.differences import three_way
 from guildbook.kit.documents import Document, DocumentError, Fault
 from guildbook.kit.models import Change, Status
 from guildbook.kit.record_types import RecordType, by_name
+from guildbook.language.differences import three_way
 
 # What says which record this is and whether it stands; everything else of the one that goes is offered to the other.
 _OWN = frozenset({"key", "status", "superseded_by", "since", "until"})

@@ -14,13 +14,13 @@ from django.utils.translation import gettext_lazy
 
 from guildbook.kit.actors import PUBLIC, SYSTEM, Actor
 from guildbook.kit.bulk import Good, are_clean, insert_many, references, reserve, update_many, with_rows, without_rows
-from guildbook.kit.differences import three_way
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Change, Citation, Part, Record, Status
 from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import RecordType, type_of, type_of_model
 from guildbook.kit.rules import body_of, may_keep, overreach
+from guildbook.language.differences import three_way
 
 # Records read with one set of queries; more than this would ask the database with too long a list of keys.
 AT_ONCE = 500

@@ -18,13 +18,13 @@ from guildbook.accounts.models import User
 from guildbook.directory.models import Organisation
 from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor
-from guildbook.kit.differences import Merged, three_way
 from guildbook.kit.documents import Document, DocumentError, Fault, document, read_document, same
 from guildbook.kit.drafts import Draft
 from guildbook.kit.models import Status
 from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import RecordType
 from guildbook.kit.rules import body_of, may_keep
+from guildbook.language.differences import Merged, three_way
 from guildbook.notices.actions import tell
 from guildbook.reviews.models import Proposal, State
 from guildbook.reviews.queries import base_document, held_document, record_of, type_of_proposal

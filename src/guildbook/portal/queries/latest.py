@@ -58,7 +58,7 @@ def happenings(actor: Actor, most: int = 8) -> list[Happening]:
 
 
 def visible_changes(actor: Actor) -> QuerySet[Change]:
-    """Changes of what was published, newest first; what was done to drafts is for staff, and on the desks of keepers."""
+    """Changes of what was published, newest first; what was done to drafts is for staff and keepers' desks."""
     return Change.objects.all() if actor.is_staff else Change.objects.filter(draft=False)
 
 

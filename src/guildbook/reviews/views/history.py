@@ -15,12 +15,12 @@ from guildbook.faces import details
 from guildbook.faces.views import record_or_404
 from guildbook.kit.actions import NO_UNDO, reason_of_undo
 from guildbook.kit.actors import actor_of
-from guildbook.kit.differences import three_way
 from guildbook.kit.documents import DocumentError, Fault, read_document
 from guildbook.kit.models import Change
 from guildbook.kit.queries import as_published, find_as, seen_changes
 from guildbook.kit.record_types import RecordType
 from guildbook.kit.rules import may_keep
+from guildbook.language.differences import three_way
 from guildbook.reviews.actions import keep_or_propose
 from guildbook.reviews.queries import held_document
 from guildbook.reviews.views.editing import answer_to, write_allowed

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from guildbook.faces.details import column_label, link
 from guildbook.kit.actors import Actor, actor_of
-from guildbook.kit.differences import Difference, alike, three_way
 from guildbook.kit.documents import Document, DocumentError, Fault, read_document
 from guildbook.kit.queries import find_as
 from guildbook.kit.record_types import RecordType
+from guildbook.language.differences import Difference, alike, three_way
 from guildbook.reviews.actions import Kept, Proposed, decided, keep_or_propose
 from guildbook.reviews.queries import held_document, record_of
 from guildbook.reviews.views.showing import showing

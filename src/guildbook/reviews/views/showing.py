@@ -22,12 +22,12 @@ from django.utils.translation import gettext as _
 
 from guildbook.faces.details import Cell, column_label, language_name, link, referred
 from guildbook.kit.actors import Actor
-from guildbook.kit.differences import Difference, differences, row_changes, words
 from guildbook.kit.documents import CITATION_COLUMNS, Document
 from guildbook.kit.fields import FuzzyDateField, LanguageMapField
 from guildbook.kit.format import date_text, day_text, number_text
 from guildbook.kit.models import Citation
 from guildbook.kit.record_types import Column, RecordType, model_field
+from guildbook.language.differences import Difference, differences, row_changes, words
 
 # A piece longer than this is shown by its beginning: nobody reads a page of what went.
 LONGEST_PIECE = 1500

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guildbook.kit.differences import (
+from guildbook.language.differences import (
     Merged,
     applied,
     differences,

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from guildbook.kit.documents import Document
 from guildbook.language.folding import UNSPACED
 
 # Two texts longer than this together, or less alike than that, are shown as one gone and one come.
@@ -19,6 +18,7 @@ LONGEST, LEAST_ALIKE = 12_000, 0.25
 # Rows are paired by likeness as long as the comparisons stay few.
 MOST_PAIRS = 40_000
 _TOKEN = re.compile(f"[{UNSPACED}]|\\w+|\\s+|[^\\w\\s]")
+Document = dict[str, Any]
 Piece = tuple[Literal["same", "del", "ins"], str]
 
 
