@@ -182,7 +182,7 @@ def read_document(
                 _set(record, field, name, value, faults, find)
         elif isinstance(field, ForeignKey):
             _refer(record, field, name, value, faults, find)
-        else:
+        elif isinstance(field, ManyToManyField):
             links[name] = _linked(field, name, value, faults, find)
     if key and not plan.key(record, key):
         _set(record, plan.key_field, "key", key, faults, find)

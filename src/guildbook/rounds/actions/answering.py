@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from guildbook.kit.actions import NOT_YOURS
 from guildbook.kit.actors import Actor
-from guildbook.kit.documents import UNWRITABLE, DocumentError, Fault
+from guildbook.kit.documents import DocumentError, Fault
+from guildbook.kit.entering import UNWRITABLE
 from guildbook.rounds.actions.steps import add_steps
 from guildbook.rounds.checks import Cell, Given, blocking, unexplained
 from guildbook.rounds.models import (
