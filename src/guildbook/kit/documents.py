@@ -170,20 +170,15 @@ def read_document(
     record = existing or record_type.model()
     plan = _plan(record_type)
     links: dict[str, list[Any]] = {}
-    if not plan.known.issuperset(data):
-        message = _("there is no such column; there are %(names)s") % {"names": _join(plan.known)}
-        faults.extend(Fault(str(name), message) for name in data if name not in plan.known)
+    _tell_unknown(plan.known, data, faults)
     if not (key := data.get("key")):
         faults.append(Fault("key", _("a record needs a key")))
     for name, field, enter in plan.columns:
         value = data.get(name)
-        if enter is not None:
-            if not enter(record, value):
-                _set(record, field, name, value, faults, find)
-        elif isinstance(field, ForeignKey):
-            _refer(record, field, name, value, faults, find)
-        elif isinstance(field, ManyToManyField):
+        if isinstance(field, ManyToManyField):
             links[name] = _linked(field, name, value, faults, find)
+        elif enter is None or not enter(record, value):
+            _set(record, field, name, value, faults, find)
     if key and not plan.key(record, key):
         _set(record, plan.key_field, "key", key, faults, find)
     drafted: dict[str, list[Part]] = {}
@@ -193,6 +188,13 @@ def read_document(
     if faults:
         raise DocumentError(faults)
     return Draft(record, drafted, links, cited)
+
+
+def _tell_unknown(known: frozenset[str], data: Mapping[str, Any], faults: list[Fault]) -> None:
+    """Name the columns there are where a document has one that is none of them."""
+    if not known.issuperset(data):
+        message = _("there is no such column; there are %(names)s") % {"names": _join(known)}
+        faults.extend(Fault(str(name), message) for name in data if name not in known)
 
 
 def _join(names: Iterable[str]) -> str:
