@@ -349,7 +349,7 @@ SAMPLES = {
         "indicators": [f"indicator-{n}"],
         "questions": [
             {
-                "code": "units-abroad",
+                "code": "abroad",
                 "text": _named(n, "Units"),
                 "help": _named(n, "Those that are open."),
                 "kind": "whole",
@@ -371,7 +371,7 @@ SAMPLES = {
             {"code": "men", "text": _named(n, "Men"), "kind": "whole", "about": "organisation", "need": "optional"},
         ],
         "options": [{"question": "level", "value": value, "text": _named(n, value)} for value in ("low", "high")],
-        "checks": [{"left": "units-abroad", "relation": "at-least", "right": "men + men", "weight": "warning"}],
+        "checks": [{"left": "abroad", "relation": "at-least", "right": "men + men", "weight": "warning"}],
         "audience": [
             {"role": "member", "kind": "school", "country": f"place-{n}"},
             {"organisation": f"organisation-{n}"},
@@ -382,7 +382,7 @@ SAMPLES = {
         "round": f"round-{n}",
         "organisation": f"organisation-{n}",
         "indicator": f"indicator-{n}",
-        "question": "units-abroad",
+        "question": "abroad",
         "capacity": "own",
         "answer": "value",
         "as_of": "2023",

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
-from guildbook.faces.management.commands.load import STANDARD
 
 from guildbook.imports.actions.loading import load
+from guildbook.imports.management.commands.load import STANDARD
 from guildbook.kit.actors import SYSTEM
+from guildbook.search.actions import catch_up
 
 ROOT = Path(__file__).resolve().parents[2]
 PRESS = ROOT / "demo" / "press"
@@ -17,6 +18,7 @@ PRESS = ROOT / "demo" / "press"
 def demo(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         load(SYSTEM, [STANDARD, ROOT / "demo"], "for tests")
+        catch_up()
         yield
         transaction.set_rollback(True)
 

@@ -165,6 +165,8 @@ ACCOUNT_SESSION_REMEMBER = True
 # A school's staff share one address towards us: more sign-ins a minute than allauth allows, no more failed ones.
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip"}
 ACCOUNT_USER_DISPLAY = "guildbook.accounts.queries.name_of"
+# A code just run out is still good: clocks differ, and typing takes time.
+MFA_TOTP_TOLERANCE = 1
 MFA_ADAPTER = "guildbook.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -65,17 +65,25 @@ def desk_page(request: HttpRequest, key: str) -> HttpResponse:
         "state": {"key": held.state, "label": held.get_state_display()},
         "wanted": wanted,
         "rows": [row_of(each, today) for each in page.object_list],
-        "total": number_text(page.paginator.count),
+        "total": _organisations(page.paginator.count),
         "pager": _pager(page, request),
         "states": _states(held, request, today),
         "countries": [(code, pick(names).text, number_text(n)) for code, names, n in countries_in(held)],
         "rates": rates_shown(whole, countries),
         "expected": number_text(whole.expected),
         "steps": _steps(held),
-        "audience": number_text(audience_of(held).count()) if held.state == RoundState.DRAFT else "",
+        "audience": _ready_for(audience_of(held).count()) if held.state == RoundState.DRAFT else "",
         "kept": [(name, value) for name, value in request.GET.items() if name != "page"],
     }
     return render(request, "rounds/desk.html", context)
+
+
+def _organisations(n: int) -> str:
+    return ngettext("%(n)s organisation", "%(n)s organisations", n) % {"n": number_text(n)}
+
+
+def _ready_for(n: int) -> str:
+    return ngettext("Ready for %(n)s member", "Ready for %(n)s members", n) % {"n": number_text(n)}
 
 
 def row_of(each: Submission, today: dt.date) -> dict[str, Any]:
