@@ -75,6 +75,7 @@ def apply(page, site):
     page.locator("[name='files']").set_input_files(files)
     page.locator("[name='contact_name']").fill("Nguyễn Thị Hoa")
     page.locator("[name='contact_address']").fill(CONTACT)
+    page.wait_for_timeout(2500)  # the form takes nothing that was filled in within two seconds: that would be a robot
     page.locator("main button.primary").click()
     page.wait_for_url(f"**{ALLIANCE}/join/sent")
     assert_usable(page, PHONE)
