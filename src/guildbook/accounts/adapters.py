@@ -33,7 +33,7 @@ STAGE = "allauth.account.stages.EmailVerificationStage"
 OWN_STAGE = "guildbook.accounts.stages.AddressStage"
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
+class AccountAdapter(DefaultAccountAdapter):
     """Accounts by invitation or, where the operator says so, by oneself."""
 
     error_messages = {
@@ -138,7 +138,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ca
         """Keep a mail that could not be sent; whoever has an outbox does."""
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth carries no types
+class SecondFactorAdapter(DefaultMFAAdapter):
     """Passkeys, codes from an app and recovery codes, in our words."""
 
     error_messages = {
@@ -162,7 +162,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth c
         return _("passkey")
 
 
-class InstitutionAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth carries no types
+class InstitutionAdapter(DefaultSocialAccountAdapter):
     """An institution speaks for addresses of its own domains, and only where it says that it verified them."""
 
     error_messages = {

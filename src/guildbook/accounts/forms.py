@@ -35,7 +35,7 @@ def worded(form: forms.Form, labels: dict[str, Any], helps: dict[str, Any] | Non
             field.widget.attrs |= {"inputmode": "numeric", "autocomplete": "one-time-code", "spellcheck": "false"}
 
 
-class SignInForm(of_account.LoginForm):  # type: ignore[misc]  # allauth carries no types
+class SignInForm(of_account.LoginForm):
     """Name or address, and password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -47,7 +47,7 @@ class SignInForm(of_account.LoginForm):  # type: ignore[misc]  # allauth carries
         """Keep the password: allauth drops it where signing up asks for none."""
 
 
-class AskCodeForm(of_account.RequestLoginCodeForm):  # type: ignore[misc]  # allauth carries no types
+class AskCodeForm(of_account.RequestLoginCodeForm):
     """Where to send a code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -55,7 +55,7 @@ class AskCodeForm(of_account.RequestLoginCodeForm):  # type: ignore[misc]  # all
         worded(self, {"email": ADDRESS})
 
 
-class CodeForm(of_account.ConfirmLoginCodeForm):  # type: ignore[misc]  # allauth carries no types
+class CodeForm(of_account.ConfirmLoginCodeForm):
     """The code that was sent."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -63,7 +63,7 @@ class CodeForm(of_account.ConfirmLoginCodeForm):  # type: ignore[misc]  # allaut
         worded(self, {"code": CODE})
 
 
-class AddressCodeForm(of_account.ConfirmEmailVerificationCodeForm):  # type: ignore[misc]  # allauth carries no types
+class AddressCodeForm(of_account.ConfirmEmailVerificationCodeForm):
     """The code that proves an address."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -87,7 +87,7 @@ def keep_to_invitation(form: forms.Form) -> None:
         form.fields["email"].disabled = True
 
 
-class SignUpForm(of_account.SignupForm):  # type: ignore[misc]  # allauth carries no types
+class SignUpForm(of_account.SignupForm):
     """Address and name; the address is proved by a code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -97,7 +97,7 @@ class SignUpForm(of_account.SignupForm):  # type: ignore[misc]  # allauth carrie
         keep_to_invitation(self)
 
 
-class InstitutionSignUpForm(of_institution.SignupForm):  # type: ignore[misc]  # allauth carries no types
+class InstitutionSignUpForm(of_institution.SignupForm):
     """The same for somebody whom an institution knows; what it said of them stands there already."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -109,7 +109,7 @@ class InstitutionSignUpForm(of_institution.SignupForm):  # type: ignore[misc]  #
         keep_to_invitation(self)
 
 
-class AddAddressForm(of_account.AddEmailForm):  # type: ignore[misc]  # allauth carries no types
+class AddAddressForm(of_account.AddEmailForm):
     """A further address."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -117,7 +117,7 @@ class AddAddressForm(of_account.AddEmailForm):  # type: ignore[misc]  # allauth 
         worded(self, {"email": ADDRESS})
 
 
-class ChangePasswordForm(of_account.ChangePasswordForm):  # type: ignore[misc]  # allauth carries no types
+class ChangePasswordForm(of_account.ChangePasswordForm):
     """The old password and the new one; a mistyped one is mended by a code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -126,7 +126,7 @@ class ChangePasswordForm(of_account.ChangePasswordForm):  # type: ignore[misc]  
         worded(self, {"oldpassword": _("Password until now"), "password1": NEW_PASSWORD}, {"password1": LONG})
 
 
-class SetPasswordForm(of_account.SetPasswordForm):  # type: ignore[misc]  # allauth carries no types
+class SetPasswordForm(of_account.SetPasswordForm):
     """A first password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -135,7 +135,7 @@ class SetPasswordForm(of_account.SetPasswordForm):  # type: ignore[misc]  # alla
         worded(self, {"password1": NEW_PASSWORD}, {"password1": LONG})
 
 
-class ForgottenForm(of_account.ResetPasswordForm):  # type: ignore[misc]  # allauth carries no types
+class ForgottenForm(of_account.ResetPasswordForm):
     """Where to send the link for a new password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -143,7 +143,7 @@ class ForgottenForm(of_account.ResetPasswordForm):  # type: ignore[misc]  # alla
         worded(self, {"email": ADDRESS})
 
 
-class NewPasswordForm(of_account.ResetPasswordKeyForm):  # type: ignore[misc]  # allauth carries no types
+class NewPasswordForm(of_account.ResetPasswordKeyForm):
     """A new password, for whoever has the link."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -152,7 +152,7 @@ class NewPasswordForm(of_account.ResetPasswordKeyForm):  # type: ignore[misc]  #
         worded(self, {"password1": NEW_PASSWORD}, {"password1": LONG})
 
 
-class AgainForm(of_account.ReauthenticateForm):  # type: ignore[misc]  # allauth carries no types
+class AgainForm(of_account.ReauthenticateForm):
     """The password once more."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -160,7 +160,7 @@ class AgainForm(of_account.ReauthenticateForm):  # type: ignore[misc]  # allauth
         worded(self, {"password": PASSWORD})
 
 
-class FactorForm(of_factor.AuthenticateForm):  # type: ignore[misc]  # allauth carries no types
+class FactorForm(of_factor.AuthenticateForm):
     """A code from the app, or a recovery code, while signing in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -168,7 +168,7 @@ class FactorForm(of_factor.AuthenticateForm):  # type: ignore[misc]  # allauth c
         worded(self, {"code": CODE})
 
 
-class FactorAgainForm(of_factor.ReauthenticateForm):  # type: ignore[misc]  # allauth carries no types
+class FactorAgainForm(of_factor.ReauthenticateForm):
     """The same, of somebody who is signed in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -176,7 +176,7 @@ class FactorAgainForm(of_factor.ReauthenticateForm):  # type: ignore[misc]  # al
         worded(self, {"code": CODE})
 
 
-class AppForm(of_app.ActivateTOTPForm):  # type: ignore[misc]  # allauth carries no types
+class AppForm(of_app.ActivateTOTPForm):
     """The first code an app shows."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -184,7 +184,7 @@ class AppForm(of_app.ActivateTOTPForm):  # type: ignore[misc]  # allauth carries
         worded(self, {"code": _("Code the app shows")})
 
 
-class PasskeyForm(of_passkey.AddWebAuthnForm):  # type: ignore[misc]  # allauth carries no types
+class PasskeyForm(of_passkey.AddWebAuthnForm):
     """A new passkey; all of ours let their owner in without a password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -195,7 +195,7 @@ class PasskeyForm(of_passkey.AddWebAuthnForm):  # type: ignore[misc]  # allauth 
         worded(self, {"name": _("What you call it")})
 
 
-class PasskeyNameForm(of_passkey.EditWebAuthnForm):  # type: ignore[misc]  # allauth carries no types
+class PasskeyNameForm(of_passkey.EditWebAuthnForm):
     """Another name for a passkey."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -6,7 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.account.stages import EmailVerificationStage
 
 
-class AddressStage(EmailVerificationStage):  # type: ignore[misc]  # allauth carries no types
+class AddressStage(EmailVerificationStage):
     """Has somebody who signed up prove the address once; accounts made on the command line may have none."""
 
     def handle(self) -> tuple[Any, bool]:

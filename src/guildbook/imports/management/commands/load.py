@@ -38,4 +38,5 @@ class Command(BaseCommand):
         )
         began = time.perf_counter()
         if made := 0 if options["preview"] else catch_up():
-            self.stdout.write(f"search finds {made} of them as well ({time.perf_counter() - began:.1f} s)")
+            took = time.perf_counter() - began
+            self.stdout.write(f"search has caught up with {made} of them ({took:.1f} s)")
